@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.stack.kafka;
+
+import org.jspecify.annotations.NullMarked;

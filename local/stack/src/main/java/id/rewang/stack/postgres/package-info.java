@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.stack.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.stack.token;
+
+import org.jspecify.annotations.NullMarked;
