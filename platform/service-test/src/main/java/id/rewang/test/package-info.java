@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.test;
+
+import org.jspecify.annotations.NullMarked;
