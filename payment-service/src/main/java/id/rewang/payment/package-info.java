@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.payment;
+
+import org.jspecify.annotations.NullMarked;
