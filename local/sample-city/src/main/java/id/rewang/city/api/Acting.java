@@ -1,0 +1,138 @@
+package id.rewang.city.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.rewang.city.api.RewangApi.Request;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person does through the APIs. Paths start with {@code /v1}. Everything refused by a service (4xx) is thrown as
+ * {@link RefusedException}.
+ *
+ * <p>An idempotency key names the step, not the try: the same step done twice, also by a second run, is done once.
+ */
+public final class Acting {
+
+    private static final String JSON = "application/json";
+    private static final int LOOKS = 25;
+
+    private final RewangApi api;
+    private final Person person;
+
+    Acting(RewangApi api, Person person) {
+        this.api = api;
+        this.person = person;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Answer get(Service service, String path) {
+        return granted(Request.get(path), api.answer(api.exchange(person, service, Request.get(path))));
+    }
+
+    /** @return empty where there is none */
+    public Optional<Answer> find(Service service, String path) {
+        Answer answer = api.answer(api.exchange(person, service, Request.get(path)));
+        return answer.status() == 404 ? Optional.empty() : Optional.of(granted(Request.get(path), answer));
+    }
+
+    /** A file as it is sent, not as JSON. */
+    public byte[] download(Service service, String path) {
+        HttpResponse<byte[]> response = api.exchange(person, service, Request.get(path));
+        if (response.statusCode() != 200) {
+            throw new RefusedException("GET " + path, api.answer(response));
+        }
+        return response.body();
+    }
+
+    /** Looks until what is seen is as hoped. */
+    public Answer await(Service service, String path, String hope, Predicate<Answer> asHoped) {
+        return api.patience().until(hope, () -> get(service, path), asHoped);
+    }
+
+    /** Puts a new resource in place; one that is there already is left as it is. */
+    public void create(Service service, String path, Object body) {
+        Request request = new Request("PUT", path, api.bytes(body), JSON, null, null);
+        Answer answer = api.answer(api.exchange(person, service, request));
+        if (answer.status() != 428) {
+            acknowledged(service, request, granted(request, answer));
+        }
+    }
+
+    /** Puts a resource that may be there already, whatever its version. */
+    public Answer put(Service service, String path, Object body) {
+        Request request = new Request("PUT", path, api.bytes(body), JSON, null, "*");
+        Answer answer = api.answer(api.exchange(person, service, request));
+        return acknowledged(service, request, granted(request, answer));
+    }
+
+    public Answer post(Service service, String path, String key, Object body) {
+        Request request = new Request("POST", path, api.bytes(body), JSON, key, null);
+        Answer answer = api.answer(api.exchange(person, service, request));
+        return acknowledged(service, request, granted(request, answer));
+    }
+
+    /** A file as the part {@code file} of a form. */
+    public Answer upload(Service service, String path, String key, String fileName, String contentType, byte[] file) {
+        String boundary = "rewang-" + key.replaceAll("[^A-Za-z0-9]", "-");
+        Request request = new Request(
+                "POST",
+                path,
+                form(boundary, fileName, contentType, file),
+                "multipart/form-data; boundary=" + boundary,
+                key,
+                null);
+        Answer answer = api.answer(api.exchange(person, service, request));
+        return acknowledged(service, request, granted(request, answer));
+    }
+
+    /**
+     * Acts on a resource that the person has looked at: the version seen goes along, and if somebody was quicker the person
+     * looks again.
+     *
+     * @param action what follows the resource's path, such as {@code approval}
+     */
+    public Answer act(Service service, String resource, String action, String key, Object body) {
+        Request request = new Request("POST", resource + "/" + action, api.bytes(body), JSON, key, null);
+        return againstWhatIsSeen(service, resource, request);
+    }
+
+    private Answer againstWhatIsSeen(Service service, String resource, Request request) {
+        for (int look = 1; ; look++) {
+            @Nullable String seen = get(service, resource).version();
+            Request attempt = request.against(seen == null ? "*" : seen);
+            Answer answer = api.answer(api.exchange(person, service, attempt));
+            if (answer.status() != 412 || look == LOOKS) {
+                return acknowledged(service, attempt, granted(attempt, answer));
+            }
+        }
+    }
+
+    private Answer granted(Request request, Answer answer) {
+        if (!answer.acknowledged()) {
+            throw new RefusedException(person.subject() + ": " + request.method() + " " + request.path(), answer);
+        }
+        return answer;
+    }
+
+    private Answer acknowledged(Service service, Request request, Answer answer) {
+        api.remember(person, service, request, answer);
+        return answer;
+    }
+
+    private static byte[] form(String boundary, String fileName, String contentType, byte[] file) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: " + contentType + "\r\n\r\n")
+                .getBytes(UTF_8));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+        return form.toByteArray();
+    }
+}
