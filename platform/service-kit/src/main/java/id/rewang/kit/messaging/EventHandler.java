@@ -21,6 +21,15 @@ public interface EventHandler {
     Set<String> types();
 
     /**
+     * Whether the topic is compacted and carries full snapshots: then sequences may be missing (the newest snapshot says
+     * all), an older snapshot than the last one applied is skipped, and a tombstone arrives with a null body. On all
+     * other topics an event beyond a gap waits until the gap is filled.
+     */
+    default boolean stateTopic() {
+        return false;
+    }
+
+    /**
      * Called once per transaction before {@link #handle}, with all events about to be handled: the place to lock and load
      * everything they need in one global order (aggregates by id, then budget, stock and account counters by id).
      */

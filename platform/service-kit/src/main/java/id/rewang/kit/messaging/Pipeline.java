@@ -1,0 +1,98 @@
+package id.rewang.kit.messaging;
+
+import id.rewang.kit.messaging.CrashPoint.Moment;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends batches of rows to Kafka in order. The producer never gives a record up by itself; should a send fail all the same,
+ * the pipeline is of no use any more, since records behind the failed one may have arrived.
+ */
+final class Pipeline implements AutoCloseable {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    private final Producer<String, byte @Nullable []> producer;
+    private final byte[] source;
+    private final CrashPoint crashPoint;
+    private boolean failed;
+
+    /** @param maxBlock longest time that sending may wait for a broker to be known at all, in which there is no heartbeat */
+    Pipeline(Map<String, Object> kafka, String service, Duration maxBlock, CrashPoint crashPoint) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
+        // A batch is sent in one go, so that a record need not wait for others to come.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.source = ("/" + service).getBytes(StandardCharsets.UTF_8);
+        this.crashPoint = crashPoint;
+    }
+
+    /**
+     * Returns when every row is acknowledged, which takes as long as the brokers are away.
+     *
+     * @throws KafkaException when a send failed; some rows may have arrived
+     * @throws SQLException   when the owner's session was lost meanwhile
+     */
+    void publish(List<OutboxRow> rows, OwnerSession owner) throws SQLException, InterruptedException {
+        failed = true;
+        CountDownLatch open = new CountDownLatch(rows.size());
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        for (OutboxRow row : rows) {
+            throwIfPresent(failure.get());
+            producer.send(message(row), (metadata, exception) -> {
+                if (exception == null) {
+                    crashPoint.reached(Moment.AFTER_FIRST_SEND);
+                } else {
+                    failure.compareAndSet(null, exception);
+                }
+                open.countDown();
+            });
+        }
+        while (!open.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+            throwIfPresent(failure.get());
+            owner.heartbeat();
+        }
+        throwIfPresent(failure.get());
+        failed = false;
+    }
+
+    private static void throwIfPresent(@Nullable Exception failure) {
+        if (failure != null) {
+            throw new KafkaException("Events could not be sent", failure);
+        }
+    }
+
+    private ProducerRecord<String, byte @Nullable []> message(OutboxRow row) {
+        ProducerRecord<String, byte @Nullable []> message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+        CloudEventHeaders.write(message.headers(), row, source);
+        return message;
+    }
+
+    /** After a failure nothing that is still waiting is sent any more. */
+    @Override
+    public void close() {
+        producer.close(failed ? Duration.ZERO : Duration.ofSeconds(5));
+    }
+}
