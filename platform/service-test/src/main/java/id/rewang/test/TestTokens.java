@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class TestTokens {
 
-    private static final String REGION = "3573";
+    private static final String REGION = "35.73";
     private static final TokenIssuer ISSUER = issuer(TestDirectory.create("tokens"));
 
     /** A key that no service has been told of. */

@@ -79,6 +79,10 @@ public final class LocalKafka implements AutoCloseable {
         new Broker(bootstrapServers()).createTopics(topics);
     }
 
+    public boolean isAlive() {
+        return server.isAlive();
+    }
+
     /** {@code kill -9}. */
     public void kill() {
         server.kill();
@@ -125,8 +129,8 @@ public final class LocalKafka implements AutoCloseable {
     private ChildProcess launch() {
         List<String> command = java(heapMegabytes);
         command.addAll(List.of("kafka.Kafka", configuration().toString()));
-        ChildProcess child = ChildProcess.start(new ChildProcess.Spec(
-                "Kafka", Account.own(), command, Map.of(), home.resolve("kafka.log"), Signal.TERM));
+        ChildProcess child =
+                ChildProcess.start(new ChildProcess.Spec("kafka", Account.own(), command, Map.of(), home, Signal.TERM));
         Broker broker = new Broker(bootstrapServers());
         try {
             // The port first: the client logs every refused connection.

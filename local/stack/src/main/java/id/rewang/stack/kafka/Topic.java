@@ -16,7 +16,8 @@ public record Topic(String name, int partitions, Map<String, String> settings) {
 
     /** Events that are kept for ever. */
     public static Topic keptForEver(String name, int partitions) {
-        return new Topic(name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+        return new Topic(
+                name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
     }
 
     /** Full snapshots of which the latest of each key is kept. */

@@ -48,7 +48,6 @@ public final class LocalPostgres implements AutoCloseable {
             if (!Files.exists(data())) {
                 initialise();
             }
-            StalePostmaster.stop(data().toRealPath(), STOP_LIMIT);
         } catch (IOException e) {
             throw new StackException("Cannot prepare PostgreSQL in " + home + ": " + e.getMessage(), e);
         }
@@ -85,6 +84,10 @@ public final class LocalPostgres implements AutoCloseable {
         return new DatabaseServer(superuser()).createDatabase(name, databasePassword);
     }
 
+    public boolean isAlive() {
+        return server.isAlive();
+    }
+
     /** {@code kill -9} of the postmaster and its children, as a power cut would end them. */
     public void kill() {
         server.kill();
@@ -118,11 +121,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     private ChildProcess launch() {
         ChildProcess child = ChildProcess.start(new ChildProcess.Spec(
-                "PostgreSQL",
+                "postgres",
                 account,
                 List.of(programs.resolve("postgres").toString(), "-D", data().toString(), "-p", Integer.toString(port)),
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
-                home.resolve("postgres.log"),
+                home,
                 Signal.INT));
         try {
             child.awaitReady(this::answers, START_LIMIT, POLL);

@@ -42,11 +42,11 @@ public final class ChildProcess {
     /**
      * What to run.
      *
-     * @param name        for messages
+     * @param name        for messages and file names
      * @param account     whom it runs as
      * @param command     program and arguments
      * @param environment added to this JVM's own
-     * @param log         file that standard output and error are appended to
+     * @param directory   its log {@code <name>.log} and the note of its process id are kept here
      * @param stopSignal  what makes it end in order
      */
     public record Spec(
@@ -54,12 +54,32 @@ public final class ChildProcess {
             Account account,
             List<String> command,
             Map<String, String> environment,
-            Path log,
-            Signal stopSignal) {}
+            Path directory,
+            Signal stopSignal) {
 
+        public Path log() {
+            return directory.resolve(name + ".log");
+        }
+
+        /** @see Survivor */
+        public Path note() {
+            return directory.resolve(name + ".pid");
+        }
+    }
+
+    /** Starts it; a child of the same name that an earlier run left behind in the same directory is ended first. */
     public static ChildProcess start(Spec spec) {
+        return start(spec, ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+    }
+
+    /** Starts one that speaks to the person at the terminal instead of a log. */
+    public static ChildProcess startAtTerminal(Spec spec) {
+        return start(spec, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static ChildProcess start(Spec spec, ProcessBuilder.Redirect output) {
         try {
-            return SPAWNER.submit(() -> spawn(spec)).get();
+            return SPAWNER.submit(() -> spawn(spec, output)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while starting " + spec.name(), e);
@@ -68,8 +88,9 @@ public final class ChildProcess {
         }
     }
 
-    private static ChildProcess spawn(Spec spec) throws IOException {
-        Files.createDirectories(spec.log().toAbsolutePath().getParent());
+    private static ChildProcess spawn(Spec spec, ProcessBuilder.Redirect output) throws IOException {
+        Files.createDirectories(spec.directory());
+        Survivor.end(spec.note());
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(spec.account().prefix(spec.stopSignal()));
         command.addAll(spec.command());
@@ -77,9 +98,11 @@ public final class ChildProcess {
                 .directory(Path.of("/").toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+                .redirectOutput(output);
         builder.environment().putAll(spec.environment());
-        return new ChildProcess(spec, builder.start());
+        Process process = builder.start();
+        Survivor.note(spec.note(), process.pid(), spec.stopSignal());
+        return new ChildProcess(spec, process);
     }
 
     public long pid() {

@@ -33,7 +33,7 @@ public final class TokenIssuer {
     public static final String ISSUER = "rewang-local";
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
-    private static final int KEY_BITS = 3072;
+    private static final int KEY_BITS = 2048;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TokenIssuerTest {
 
     private static final Person RECEIVER = new Person(
-            "p-7", "Penerima (data contoh)", "198001012005011001", List.of("goods_receiver"), "3573", "1.01", null);
+            "p-7", "Penerima (data contoh)", "198001012005011001", List.of("goods_receiver"), "35.73", "1.01", null);
 
     @TempDir
     Path secrets;

@@ -1,0 +1,161 @@
+package id.rewang.stack;
+
+import id.rewang.stack.kafka.LocalKafka;
+import id.rewang.stack.postgres.Database;
+import id.rewang.stack.postgres.LocalPostgres;
+import id.rewang.stack.token.TokenIssuer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * The whole system on one machine: PostgreSQL, Kafka, the bank simulator and the three services, each a process of its
+ * own on the loopback address. {@link #close} stops them in order; what they keep lies in one directory and is found again
+ * by the next start.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private final DataDirectory data;
+    private final PortPlan ports;
+    private final TokenIssuer tokens;
+    private final LocalPostgres postgres;
+    private final LocalKafka kafka;
+    private final Map<String, ServiceProcess> services;
+
+    LocalStack(
+            DataDirectory data,
+            PortPlan ports,
+            TokenIssuer tokens,
+            LocalPostgres postgres,
+            LocalKafka kafka,
+            Map<String, ServiceProcess> services) {
+        this.data = data;
+        this.ports = ports;
+        this.tokens = tokens;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.services = services;
+    }
+
+    /**
+     * What to start.
+     *
+     * @param project      root of the built project
+     * @param data         directory for all that is kept; made if missing
+     * @param properties   settings for every service, over those that the stack itself gives
+     * @param jvmArguments for every service
+     * @param kafkaHeapMegabytes the broker's heap
+     */
+    public record Settings(
+            Path project,
+            Path data,
+            PortPlan ports,
+            Map<String, String> properties,
+            List<String> jvmArguments,
+            int kafkaHeapMegabytes) {
+
+        private static final int KAFKA_HEAP_MEGABYTES = 384;
+
+        /** A demonstration: its clock can be shifted. */
+        public static Settings demonstration(Path project, Path data, PortPlan ports) {
+            return new Settings(
+                    project,
+                    data,
+                    ports,
+                    Map.of("rewang.demonstration", "true"),
+                    List.of(
+                            "-Xmx384m",
+                            "-XX:+UseSerialGC",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-Duser.timezone=UTC",
+                            "--enable-native-access=ALL-UNNAMED"),
+                    KAFKA_HEAP_MEGABYTES);
+        }
+
+        public Settings with(Map<String, String> more) {
+            Map<String, String> all = new HashMap<>(properties);
+            all.putAll(more);
+            return new Settings(project, data, ports, all, jvmArguments, kafkaHeapMegabytes);
+        }
+    }
+
+    /**
+     * Starts everything and returns when every service is healthy.
+     *
+     * @param progress told in one line what happens
+     * @throws id.rewang.stack.process.StackException when something cannot be started; what was started before is stopped again
+     */
+    public static LocalStack start(Settings settings, Consumer<String> progress) {
+        return new Startup(settings, progress).run();
+    }
+
+    public PortPlan ports() {
+        return ports;
+    }
+
+    public TokenIssuer tokens() {
+        return tokens;
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    public ServiceProcess catalog() {
+        return service(Application.CATALOG);
+    }
+
+    public ServiceProcess procurement() {
+        return service(Application.PROCUREMENT);
+    }
+
+    public ServiceProcess payment() {
+        return service(Application.PAYMENT);
+    }
+
+    public ServiceProcess bank() {
+        return service(Application.BANK);
+    }
+
+    /** Bank and services, in the order in which they are started. */
+    public List<ServiceProcess> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** Directory with the keys and passwords that the first start made. */
+    public Path secrets() {
+        return data.secrets();
+    }
+
+    /** A service's database as its own role: {@code catalog}, {@code procurement} or {@code payment}. */
+    public Database database(String service) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service),
+                service,
+                data.databasePassword(service));
+    }
+
+    /** Stops services, Kafka and PostgreSQL, in this order. */
+    @Override
+    public void close() {
+        List<CompletableFuture<Void>> stopping = services.values().stream()
+                .map(service -> CompletableFuture.runAsync(service::stop))
+                .toList();
+        stopping.forEach(CompletableFuture::join);
+        kafka.stop();
+        postgres.stop();
+        data.close();
+    }
+
+    private ServiceProcess service(Application application) {
+        return Objects.requireNonNull(services.get(application.name()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.stack;
+
+import org.jspecify.annotations.NullMarked;
