@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleDay {
 
     private static final String MODULE = "local/sample-city";
-    private static final String MAIN_CLASS = "id.rewang.city.SampleCity";
+    private static final String MAIN_CLASS = "id.rewang.city.PlayedDay";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final ChildProcess player;
