@@ -73,17 +73,34 @@ public final class BankApi {
         }
     }
 
-    /** Pays an SP2D from the regional treasury; the same number to the same account is not paid twice. */
-    public void paySp2d(Map<String, Object> sp2d) {
-        String source = String.valueOf(sp2d.get("sourceAccount"));
-        if (!describes(get("/admin/accounts/" + source), String.valueOf(sp2d.get("number")))) {
-            send("POST", "/admin/sp2d", sp2d);
+    /**
+     * Pays an SP2D from the regional treasury; the same number is not paid twice to the same one.
+     *
+     * @param account     of the treasury
+     * @param beneficiary account and bank code
+     */
+    public void paySp2d(String number, String account, Beneficiary beneficiary, Rupiah amount, String description) {
+        if (!describes(get("/admin/accounts/" + account), number + " " + description)) {
+            send(
+                    "POST",
+                    "/admin/sp2d",
+                    Map.of(
+                            "number", number,
+                            "sourceAccount", account,
+                            "beneficiaryAccount", beneficiary.account(),
+                            "beneficiaryBankCode", beneficiary.bankCode(),
+                            "beneficiaryName", beneficiary.name(),
+                            "amount", amount.decimal(),
+                            "description", description));
         }
     }
 
+    /** Whom a payment goes to. */
+    public record Beneficiary(String bankCode, String account, String name) {}
+
     private static boolean describes(JsonNode account, String words) {
-        for (JsonNode posting : account.path("postings")) {
-            if (posting.path("description").asString("").contains(words)) {
+        for (JsonNode line : account.path("lines")) {
+            if (line.path("description").asString("").contains(words)) {
                 return true;
             }
         }

@@ -20,6 +20,9 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class RewangApi {
 
+    /** What is under it changes business data; operations endpoints do not and are no part of the history. */
+    private static final String PUBLIC = "/v1/";
+
     private final Map<Service, URI> addresses;
     private final Tokens tokens;
     private final History history;
@@ -60,6 +63,9 @@ public final class RewangApi {
     }
 
     void remember(Person person, Service service, Request request, Answer answer) {
+        if (!request.path().startsWith(PUBLIC)) {
+            return;
+        }
         history.acknowledged(new History.Entry(
                 Instant.now(),
                 service,

@@ -1,5 +1,6 @@
 package id.rewang.city.data;
 
+import id.rewang.city.api.BankApi.Beneficiary;
 import id.rewang.city.api.Person;
 import id.rewang.city.api.Rupiah;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ public final class City {
 
     /** The regional treasury's account (RKUD). */
     public static final String TREASURY_ACCOUNT = "1140000000";
+
+    /** Where withheld taxes go. */
+    public static final Beneficiary STATE_TREASURY = new Beneficiary(BANK, "1149999999", "KAS NEGARA (data contoh)");
 
     private final Map<String, SampleDepartment> departments;
     private final List<BudgetLine> budget;
