@@ -1,0 +1,65 @@
+package id.rewang.city;
+
+import id.rewang.city.api.Service;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything is.
+ *
+ * @param secrets directory of the local stack with the key that signs tokens
+ * @param data    where the day keeps how far it is
+ * @param report  file for the sums as JSON; null for none
+ */
+record PlayedDayOptions(
+        Map<Service, URI> services,
+        URI bank,
+        Path secrets,
+        Path data,
+        @Nullable Path report) {
+
+    static final String USAGE =
+            "usage: --catalog URL --procurement URL --payment URL --bank URL --secrets DIR --data DIR"
+                    + " [--report FILE]";
+
+    private static final Set<String> KNOWN =
+            Set.of("catalog", "procurement", "payment", "bank", "secrets", "data", "report");
+
+    /** @throws IllegalArgumentException naming what is unknown or missing */
+    static PlayedDayOptions parse(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (int at = 0; at < arguments.length; at += 2) {
+            String name = arguments[at].startsWith("--") ? arguments[at].substring(2) : "";
+            if (!KNOWN.contains(name)) {
+                throw new IllegalArgumentException("Unknown option: " + arguments[at]);
+            }
+            if (at + 1 == arguments.length) {
+                throw new IllegalArgumentException(arguments[at] + " needs a value.");
+            }
+            given.put(name, arguments[at + 1]);
+        }
+        Map<Service, URI> services = new HashMap<>();
+        for (Service service : Service.values()) {
+            services.put(service, URI.create(required(given, service.audience())));
+        }
+        String report = given.get("report");
+        return new PlayedDayOptions(
+                services,
+                URI.create(required(given, "bank")),
+                Path.of(required(given, "secrets")),
+                Path.of(required(given, "data")),
+                report == null ? null : Path.of(report));
+    }
+
+    private static String required(Map<String, String> given, String name) {
+        String value = given.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("--" + name + " is missing.");
+        }
+        return value;
+    }
+}

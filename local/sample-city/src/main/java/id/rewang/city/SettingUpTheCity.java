@@ -1,0 +1,220 @@
+package id.rewang.city;
+
+import id.rewang.city.api.Acting;
+import id.rewang.city.api.BankApi;
+import id.rewang.city.api.RewangApi;
+import id.rewang.city.api.Rupiah;
+import id.rewang.city.api.Service;
+import id.rewang.city.data.BudgetLine;
+import id.rewang.city.data.City;
+import id.rewang.city.data.Duty;
+import id.rewang.city.data.SampleDepartment;
+import id.rewang.city.data.SampleId;
+import id.rewang.city.data.SampleProduct;
+import id.rewang.city.data.SampleSeller;
+import id.rewang.city.day.Together;
+import id.rewang.city.day.Transcript;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts the sample city in place through the public APIs; what is in place already stays as it is. */
+public final class SettingUpTheCity {
+
+    private static final Rupiah TREASURY_OPENING = Rupiah.of(20_000_000_000L);
+
+    private final City city;
+    private final RewangApi api;
+    private final BankApi bank;
+    private final Transcript transcript;
+
+    public SettingUpTheCity(City city, RewangApi api, BankApi bank, Transcript transcript) {
+        this.city = city;
+        this.api = api;
+        this.bank = bank;
+        this.transcript = transcript;
+    }
+
+    public void setUp() {
+        openTheTreasury();
+        Together.forEach(city.departments(), this::organise);
+        Together.forEach(city.budget(), this::budget);
+        transcript.say(
+                "Administrator",
+                city.departments().size() + " departments with their officials, "
+                        + city.budget().size() + " budget lines, UP, KKPD and SPD");
+        Together.forEach(city.sellers(), this::register);
+        transcript.say("Petugas Diskopindag", city.sellers().size() + " sellers registered and verified");
+        Together.forEach(city.products(), this::offer);
+        transcript.say("sellers", city.products().size() + " products published, with stock");
+    }
+
+    private void openTheTreasury() {
+        bank.openAccount(
+                City.TREASURY_ACCOUNT, "RKUD Kota Malang (data contoh)", "REGIONAL_TREASURY", TREASURY_OPENING);
+        bank.openAccount(City.STATE_TREASURY.account(), City.STATE_TREASURY.name(), "STATE_TREASURY", Rupiah.ZERO);
+        api.as(city.administrator())
+                .create(
+                        Service.PAYMENT,
+                        "/v1/bank-accounts/" + SampleId.of("bank-account", "rkud"),
+                        Map.of(
+                                "region", City.REGION,
+                                "purpose", "RKUD",
+                                "bankCode", City.BANK,
+                                "number", City.TREASURY_ACCOUNT,
+                                "name", "RKUD Kota Malang (data contoh)"));
+    }
+
+    private void organise(SampleDepartment department) {
+        Acting administrator = api.as(city.administrator());
+        String path = "/v1/departments/" + department.id();
+        administrator.create(
+                Service.PROCUREMENT,
+                path,
+                Map.of("region", City.REGION, "code", department.code(), "name", department.name()));
+        for (Duty duty : Duty.values()) {
+            var official = department.official(duty);
+            administrator.create(
+                    Service.PROCUREMENT,
+                    path + "/officials/" + official.nip(),
+                    Map.of("name", official.name(), "roles", official.roles()));
+        }
+        fund(department);
+    }
+
+    private void fund(SampleDepartment department) {
+        Acting administrator = api.as(city.administrator());
+        String account = "Bendahara " + department.name() + " (data contoh)";
+        bank.openAccount(department.accountNumber(), account, "TREASURER", department.upCash());
+        administrator.create(
+                Service.PAYMENT,
+                "/v1/bank-accounts/" + department.bankAccountId(),
+                Map.of(
+                        "region",
+                        City.REGION,
+                        "departmentId",
+                        department.id(),
+                        "purpose",
+                        "TREASURER",
+                        "bankCode",
+                        City.BANK,
+                        "number",
+                        department.accountNumber(),
+                        "name",
+                        account));
+        String funds = "/v1/departments/" + department.id() + "/funds/";
+        administrator.create(
+                Service.PAYMENT,
+                funds + "UP",
+                Map.of("limit", department.upCash().json(), "bankAccountId", department.bankAccountId()));
+        administrator.create(
+                Service.PAYMENT,
+                funds + "KKPD",
+                Map.of("limit", department.cardLimit().json(), "cardIssuer", "Bank Contoh"));
+        api.as(city.treasuryOfficer())
+                .post(
+                        Service.PAYMENT,
+                        funds + "UP/replenishments",
+                        "set-up/" + department.key() + "/up",
+                        Map.of(
+                                "sp2dNumber",
+                                "900/" + department.number() + "/SP2D-UP/2026",
+                                "amount",
+                                department.upCash().json(),
+                                "date",
+                                City.FISCAL_YEAR + "-01-15"));
+        administrator.create(
+                Service.PAYMENT,
+                "/v1/departments/" + department.id() + "/spd/SPD-" + department.number() + "-IV",
+                Map.of(
+                        "period",
+                        Map.of("from", City.FISCAL_YEAR + "-10-01", "to", City.FISCAL_YEAR + "-12-31"),
+                        "amount",
+                        department.spd().json()));
+    }
+
+    private void budget(BudgetLine line) {
+        api.as(city.administrator())
+                .create(
+                        Service.PROCUREMENT,
+                        "/v1/budget-lines/" + line.id(),
+                        Map.of(
+                                "departmentId", line.department().id(),
+                                "fiscalYear", City.FISCAL_YEAR,
+                                "accountCode", line.account(),
+                                "name", line.accountName(),
+                                "ceiling", line.ceiling().json()));
+    }
+
+    private void register(SampleSeller seller) {
+        bank.openAccount(seller.accountNumber(), seller.accountName(), "SELLER", Rupiah.ZERO);
+        String path = "/v1/sellers/" + seller.id();
+        Acting owner = api.as(seller.owner());
+        owner.create(Service.CATALOG, path, registration(seller));
+        Acting officer = api.as(city.tradeOfficer());
+        officer.act(
+                Service.CATALOG,
+                path,
+                "verification",
+                "set-up/" + seller.key() + "/verification",
+                Map.of("decision", "VERIFIED"));
+        owner.create(
+                Service.CATALOG,
+                path + "/payee-account",
+                Map.of(
+                        "bankCode", seller.bankCode(),
+                        "number", seller.accountNumber(),
+                        "name", seller.accountName()));
+        officer.act(
+                Service.CATALOG,
+                path + "/payee-account",
+                "verification",
+                "set-up/" + seller.key() + "/account",
+                Map.of());
+    }
+
+    private static Map<String, Object> registration(SampleSeller seller) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("region", seller.region());
+        form.put("name", seller.name());
+        form.put("legalForm", seller.legalForm());
+        form.put("sizeClass", seller.sizeClass());
+        if (seller.nik() != null) {
+            form.put("nik", seller.nik());
+        }
+        form.put("npwp", seller.npwp());
+        form.put("nib", seller.nib());
+        form.put("kbli", seller.kbli());
+        form.put("villageCode", seller.villageCode());
+        form.put("address", seller.address());
+        form.put("phone", seller.phone());
+        form.put("vatRegistered", seller.vatRegistered());
+        if (seller.taxCertificate() != null) {
+            form.put(
+                    "finalIncomeTax",
+                    Map.of(
+                            "certificateNumber",
+                            seller.taxCertificate(),
+                            "validTo",
+                            String.valueOf(seller.taxCertificateTo())));
+        }
+        return form;
+    }
+
+    private void offer(SampleProduct product) {
+        SampleSeller seller = city.seller(product.seller());
+        Acting owner = api.as(seller.owner());
+        String path = "/v1/products/" + product.id();
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("sellerId", seller.id());
+        form.put("name", product.name());
+        form.put("description", product.name() + ", " + product.category() + " (data contoh)");
+        form.put("category", product.category());
+        form.put("kbli", product.kbli());
+        form.put("unit", product.unit());
+        form.put("unitPrice", product.price().json());
+        form.put("taxClass", product.taxClass());
+        form.put("leadTimeDays", product.leadTimeDays());
+        owner.create(Service.CATALOG, path, form);
+        owner.create(Service.CATALOG, path + "/stock", Map.of("onHand", product.stock()));
+    }
+}

@@ -1,0 +1,139 @@
+package id.rewang.city.day;
+
+import id.rewang.city.api.Answer;
+import id.rewang.city.api.RefusedException;
+import id.rewang.city.api.Service;
+import id.rewang.city.data.Duty;
+import id.rewang.city.day.DeliveryPlan.Part;
+import id.rewang.city.day.DeliveryPlan.Shipment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The seller sends, the receiver checks, PPK and seller sign the BAST. */
+final class Delivering {
+
+    private final Stage stage;
+
+    Delivering(Stage stage) {
+        this.stage = stage;
+    }
+
+    void play(ScriptedOrder order) {
+        DeliveryPlan plan = order.delivery();
+        stage.awaitState(order, OrderState.ACCEPTED);
+        int number = 0;
+        for (Shipment shipment : plan.shipments()) {
+            number++;
+            String shipmentId = dispatch(order, shipment, number);
+            if (order.story() == Case.CANCELLATION_REFUSED) {
+                tryToCancel(order);
+            }
+            receive(order, shipment, shipmentId, number);
+            if (plan.bastForEach()) {
+                handOver(order, number);
+            }
+        }
+        if (plan.givenUpBecause() != null) {
+            act(order, Duty.PPK, "short-closure", Map.of("reason", plan.givenUpBecause()));
+            say(order, Duty.PPK, "closes the rest short: " + plan.givenUpBecause());
+        }
+        if (!plan.bastForEach()) {
+            handOver(order, 1);
+        }
+    }
+
+    private String dispatch(ScriptedOrder order, Shipment shipment, int number) {
+        Answer sent = stage.asSellerOf(order)
+                .act(
+                        Service.PROCUREMENT,
+                        stage.pathOf(order),
+                        "shipments",
+                        stage.key(order.key(), "shipment-" + number),
+                        Map.of(
+                                "lines",
+                                shipment.parts().stream()
+                                        .map(part -> Map.of("lineNo", part.lineNumber(), "quantity", part.quantity()))
+                                        .toList()));
+        stage.transcript().say(order.seller().shortName(), order.key() + ": sends " + shipment.quantity() + " pieces");
+        return sent.text("shipmentId");
+    }
+
+    private void tryToCancel(ScriptedOrder order) {
+        try {
+            act(order, Duty.PPK, "cancellation", Map.of("reason", "acara batal (the event is off)"));
+        } catch (RefusedException refused) {
+            if (refused.status() != 409) {
+                throw refused;
+            }
+            say(order, Duty.PPK, "wants to cancel and may not: " + refused.code() + ", the goods are under way");
+            return;
+        }
+        throw new IllegalStateException(order.key() + " was cancelled after dispatch");
+    }
+
+    private void receive(ScriptedOrder order, Shipment shipment, String shipmentId, int number) {
+        List<Map<String, Object>> lines =
+                shipment.parts().stream().map(part -> checked(part, shipment)).toList();
+        stage.as(order, Duty.RECEIVER)
+                .act(
+                        Service.PROCUREMENT,
+                        stage.pathOf(order),
+                        "goods-receipts",
+                        stage.key(order.key(), "receipt-" + number),
+                        Map.of("shipmentId", shipmentId, "lines", lines));
+        say(
+                order,
+                Duty.RECEIVER,
+                shipment.rejected() == 0
+                        ? "finds all " + shipment.quantity() + " in order"
+                        : "rejects " + shipment.rejected() + " of " + shipment.quantity() + ": "
+                                + shipment.rejectedBecause());
+    }
+
+    private static Map<String, Object> checked(Part part, Shipment shipment) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("lineNo", part.lineNumber());
+        line.put("accepted", part.quantity() - part.rejected());
+        line.put("rejected", part.rejected());
+        if (part.rejected() > 0) {
+            line.put("reason", String.valueOf(shipment.rejectedBecause()));
+        }
+        return line;
+    }
+
+    private void handOver(ScriptedOrder order, int number) {
+        Answer drawnUp = stage.as(order, Duty.PPK)
+                .act(
+                        Service.PROCUREMENT,
+                        stage.pathOf(order),
+                        "handovers",
+                        stage.key(order.key(), "handover-" + number),
+                        Map.of());
+        String signature = "handovers/" + drawnUp.text("handoverId") + "/signatures";
+        stage.as(order, Duty.PPK)
+                .act(
+                        Service.PROCUREMENT,
+                        stage.pathOf(order),
+                        signature,
+                        stage.key(order.key(), "signature-ppk-" + number),
+                        Map.of());
+        Answer signed = stage.asSellerOf(order)
+                .act(
+                        Service.PROCUREMENT,
+                        stage.pathOf(order),
+                        signature,
+                        stage.key(order.key(), "signature-seller-" + number),
+                        Map.of());
+        say(order, Duty.PPK, "signs BAST with the seller, " + signed.amount("payable"));
+    }
+
+    private void act(ScriptedOrder order, Duty duty, String action, Map<String, ?> body) {
+        stage.as(order, duty)
+                .act(Service.PROCUREMENT, stage.pathOf(order), action, stage.key(order.key(), action), body);
+    }
+
+    private void say(ScriptedOrder order, Duty duty, String what) {
+        stage.transcript().say(duty.title() + " " + order.department().code(), order.key() + ": " + what);
+    }
+}

@@ -1,0 +1,69 @@
+package id.rewang.city.day;
+
+import id.rewang.city.api.Acting;
+import id.rewang.city.api.Answer;
+import id.rewang.city.api.Service;
+import id.rewang.city.data.Duty;
+import id.rewang.city.data.SampleDepartment;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** UP by a file of transfers: the treasurer uploads it in the bank's portal, the budget authority releases it there. */
+final class PayingInBulk {
+
+    private final Stage stage;
+    private final Paying paying;
+
+    PayingInBulk(Stage stage) {
+        this.stage = stage;
+        this.paying = new Paying(stage);
+    }
+
+    /** @param orders of one department, authorised */
+    void play(SampleDepartment department, List<ScriptedOrder> orders) {
+        Acting treasurer = stage.as(department.official(Duty.TREASURER));
+        List<UUID> payments = orders.stream()
+                .flatMap(order -> paying.of(order).stream())
+                .map(Payment::id)
+                .toList();
+        Answer bulk = treasurer.post(
+                Service.PAYMENT,
+                "/v1/bulk-transfers",
+                stage.key(department.key(), "bulk-transfer"),
+                Map.of("paymentIds", payments));
+        String path = "/v1/bulk-transfers/" + bulk.id();
+        byte[] file = treasurer.download(Service.PAYMENT, path + "/file");
+        String reference = fileReference(file);
+        stage.bank().uploadBulk(file, treasurer.person().subject());
+        stage.bank().releaseBulk(reference, department.official(Duty.PA).subject());
+        byte[] answer = stage.bank().bulkAnswer(reference, treasurer.person().subject());
+        treasurer.upload(
+                Service.PAYMENT,
+                path + "/answer",
+                stage.key(department.key(), "bulk-answer"),
+                reference + "-answer.csv",
+                "text/csv",
+                answer);
+        for (ScriptedOrder order : orders) {
+            for (Payment payment : paying.of(order)) {
+                Payment settled = paying.await(order, payment, "to be settled", Payment::isSettled);
+                paying.say(
+                        order,
+                        Duty.TREASURER,
+                        "pays %s in bulk file %s, withholds %s"
+                                .formatted(settled.net(), reference, settled.withheld()));
+            }
+        }
+    }
+
+    /** Second row, second cell: the format is described with the bank. */
+    private static String fileReference(byte[] file) {
+        return new String(file, java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",")[1];
+    }
+}
