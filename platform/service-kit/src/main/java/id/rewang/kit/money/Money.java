@@ -1,5 +1,7 @@
 package id.rewang.kit.money;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -14,6 +16,10 @@ import java.util.Currency;
  * @param minor    minor units; negative only where a difference is meant
  * @param currency ISO 4217
  */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
     public static final Currency IDR = Currency.getInstance("IDR");
