@@ -1,0 +1,81 @@
+package id.rewang.kit.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Resource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** What a token must be to be believed: RS256 by a key of the provider, for this service, not expired, with our claims. */
+final class TokenVerification {
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
+    private static final int MAX_KEY_SET_BYTES = 256 * 1024;
+    private static final int TIMEOUT_MILLIS = 2_000;
+
+    private TokenVerification() {}
+
+    static JwtDecoder decoder(URL jwkSet, String issuer, String audience) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(jwkSet))
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        JwtTimestampValidator notExpired = new JwtTimestampValidator(CLOCK_SKEW);
+        notExpired.setAllowEmptyExpiryClaim(false);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.<OAuth2TokenValidator<Jwt>>of(
+                notExpired,
+                new JwtIssuerValidator(issuer),
+                new JwtAudienceValidator(audience),
+                TokenVerification::claims)));
+        return new CachingJwtDecoder(decoder, Clock.systemUTC());
+    }
+
+    /** Keys are fetched when first needed and again when a token names an unknown one, at most every two seconds. */
+    private static JWKSource<SecurityContext> keys(URL jwkSet) {
+        return JWKSourceBuilder.<SecurityContext>create(jwkSet, TokenVerification::fetch)
+                .rateLimited(2_000)
+                .retrying(true)
+                .build();
+    }
+
+    private static Resource fetch(URL url) throws IOException {
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        try (InputStream in = connection.getInputStream()) {
+            byte[] content = in.readNBytes(MAX_KEY_SET_BYTES + 1);
+            if (content.length > MAX_KEY_SET_BYTES) {
+                throw new IOException("key set at " + url + " is larger than " + MAX_KEY_SET_BYTES + " bytes");
+            }
+            return new Resource(new String(content, StandardCharsets.UTF_8), "application/json");
+        }
+    }
+
+    private static OAuth2TokenValidatorResult claims(Jwt token) {
+        try {
+            Actor.of(token);
+            return OAuth2TokenValidatorResult.success();
+        } catch (IllegalArgumentException malformed) {
+            return OAuth2TokenValidatorResult.failure(
+                    new OAuth2Error("invalid_token", String.valueOf(malformed.getMessage()), null));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE note (
+    id      uuid PRIMARY KEY,
+    text    text   NOT NULL,
+    version bigint NOT NULL
+);
