@@ -56,7 +56,7 @@ public final class PlayedDay {
             transcript.line("The day of " + script.date() + " has been played already; its data is there.");
             return 0;
         }
-        try (HistoryFile history = new HistoryFile(journal.historyFile())) {
+        try (HistoryFile history = new HistoryFile(options.data().resolve("history.jsonl"))) {
             DaySums sums = play(city, script, journal, history);
             tell(sums);
             report(sums);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where everything is.
  *
  * @param secrets directory of the local stack with the key that signs tokens
- * @param data    where the day keeps how far it is
+ * @param data    where the day keeps how far it is, and {@code history.jsonl} of every acknowledged request
  * @param report  file for the sums as JSON; null for none
  */
 record PlayedDayOptions(

@@ -66,10 +66,6 @@ public final class Journal {
         }
     }
 
-    public Path historyFile() {
-        return directory.resolve("history.jsonl");
-    }
-
     private synchronized boolean isDone(String step) {
         return done.contains(step);
     }
