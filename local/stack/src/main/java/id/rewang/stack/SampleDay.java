@@ -58,6 +58,11 @@ final class SampleDay {
                 "sample-city", Account.own(), command, Map.of(), settings.data().resolve("sample-city"), Signal.TERM)));
     }
 
+    /** Everything that the services acknowledged to the player, one JSON object a line. */
+    static Path history(LocalStack.Settings settings) {
+        return settings.data().resolve("sample-city").resolve("history.jsonl");
+    }
+
     /** Waits for the end of the day; 0 when everything in it adds up. */
     int awaitEnd() {
         return player.onExit().join();

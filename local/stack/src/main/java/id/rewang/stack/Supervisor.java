@@ -79,7 +79,9 @@ public final class Supervisor {
         if (status != 0) {
             System.err.println("The sample day ended with status " + status + ".");
         }
-        return status;
+        say("Checking what must always hold");
+        int check = InvariantCheck.run(running, settings, SampleDay.history(settings));
+        return status == 0 ? check : status;
     }
 
     /** Runs on every way out: the end, a failure, Ctrl-C. */
