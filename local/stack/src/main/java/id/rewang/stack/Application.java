@@ -22,6 +22,9 @@ record Application(String name, String module) {
     static final Application PAYMENT = new Application("payment", "payment-service");
     static final Application BANK = new Application("bank", "local/bank-simulator");
 
+    /** Those that own a database. */
+    static final List<Application> SERVICES = List.of(CATALOG, PROCUREMENT, PAYMENT);
+
     /** In the order in which they are started: the bank is asked by payment. */
     static final List<Application> ALL = List.of(BANK, CATALOG, PROCUREMENT, PAYMENT);
 

@@ -1,6 +1,5 @@
 package id.rewang.stack;
 
-import id.rewang.stack.process.SecretFile;
 import id.rewang.stack.process.StackException;
 import id.rewang.stack.process.Survivor;
 import java.io.IOException;
@@ -58,19 +57,13 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Keys and passwords, made at first start, readable by their owner only. */
-    Path secrets() {
-        return root.resolve("secrets");
+    Secrets secrets() {
+        return Secrets.in(root.resolve("secrets"));
     }
 
     /** Data, settings, log and process id of one server. */
     Path server(String name) {
         return root.resolve(name);
-    }
-
-    /** The password of a service's own database role. */
-    String databasePassword(String service) {
-        return SecretFile.password(secrets().resolve(service + "-database-password"));
     }
 
     @Override

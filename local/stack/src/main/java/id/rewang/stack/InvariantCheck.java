@@ -1,70 +1,71 @@
 package id.rewang.stack;
 
-import id.rewang.stack.postgres.Database;
 import id.rewang.stack.process.Account;
 import id.rewang.stack.process.ChildProcess;
 import id.rewang.stack.process.SecretFile;
 import id.rewang.stack.process.Signal;
-import id.rewang.stack.process.StackException;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Has the invariant checker look at the databases, and at what the sample day's player was told. */
+/** Runs the invariant checker over the databases and the requests that were acknowledged to the sample city. */
 final class InvariantCheck {
 
-    private static final String MODULE = "checks/invariant-checker";
+    private static final String JAR = "checks/invariant-checker/target/invariant-checker.jar";
+    private static final String QUIET_SECONDS = "10";
 
     private InvariantCheck() {}
 
-    /** @return the checker's exit status: 0 when everything holds */
-    static int run(LocalStack stack, LocalStack.Settings settings, Path history) {
-        Path jar = settings.project().resolve(MODULE).resolve("target/invariant-checker.jar");
-        if (!Files.exists(jar)) {
-            throw new StackException(MODULE + " is not built: run ./start, which builds it, or mvn package.");
-        }
-        Path configuration = stack.secrets().resolve("invariant-checker.properties");
+    /** @return 0 if every invariant holds */
+    static int run(Path project, Addresses addresses, Secrets secrets, Path directory, Path sampleCity) {
         try {
-            SecretFile.write(configuration, configuration(stack, history));
+            Path settings = directory.resolve("settings.properties");
+            SecretFile.write(settings, settings(addresses, secrets));
+            List<String> command = new ArrayList<>(List.of(
+                    Java.program(),
+                    "-Xmx128m",
+                    "-XX:+UseSerialGC",
+                    "-jar",
+                    project.resolve(JAR).toString(),
+                    "--config",
+                    settings.toString(),
+                    "--quiet-seconds",
+                    QUIET_SECONDS));
+            history(sampleCity).ifPresent(file -> command.addAll(List.of("--history", file.toString())));
+            return ChildProcess.startAtTerminal(new ChildProcess.Spec(
+                            "invariant-checker", Account.own(), command, Map.of(), directory, Signal.TERM))
+                    .onExit()
+                    .join();
         } catch (IOException e) {
-            throw new StackException("Cannot write " + configuration + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
-        List<String> command = List.of(
-                Java.program(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar.toString(),
-                "--config",
-                configuration.toString());
-        return ChildProcess.startAtTerminal(new ChildProcess.Spec(
-                        "invariant-checker",
-                        Account.own(),
-                        command,
-                        Map.of(),
-                        settings.data().resolve("invariant-checker"),
-                        Signal.TERM))
-                .onExit()
-                .join();
     }
 
-    private static String configuration(LocalStack stack, Path history) throws IOException {
-        Properties properties = new Properties();
-        for (Application service : List.of(Application.CATALOG, Application.PROCUREMENT, Application.PAYMENT)) {
-            Database database = stack.database(service.name());
-            properties.setProperty(service.name(), database.url());
-            properties.setProperty(service.name() + ".user", database.user());
-            properties.setProperty(service.name() + ".password", database.password());
+    static String settings(Addresses addresses, Secrets secrets) {
+        return Application.SERVICES.stream()
+                .map(Application::name)
+                .map(service -> "%s=%s%n%s.user=%s%n%s.password=%s%n"
+                        .formatted(
+                                service,
+                                addresses.databaseUrl(service),
+                                service,
+                                service,
+                                service,
+                                secrets.databasePassword(service)))
+                .collect(Collectors.joining());
+    }
+
+    /** What the player wrote down of the answers it got, if it has played. */
+    private static Optional<Path> history(Path sampleCity) throws IOException {
+        try (Stream<Path> files = Files.walk(sampleCity, 2)) {
+            return files.filter(file -> file.endsWith("history.jsonl")).findFirst();
         }
-        if (Files.exists(history)) {
-            properties.setProperty("history", history.toString());
-        }
-        StringWriter text = new StringWriter();
-        properties.store(text, null);
-        return text.toString();
     }
 }

@@ -21,7 +21,6 @@ public final class LocalStack implements AutoCloseable {
 
     private final DataDirectory data;
     private final PortPlan ports;
-    private final TokenIssuer tokens;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
     private final Map<String, ServiceProcess> services;
@@ -29,13 +28,11 @@ public final class LocalStack implements AutoCloseable {
     LocalStack(
             DataDirectory data,
             PortPlan ports,
-            TokenIssuer tokens,
             LocalPostgres postgres,
             LocalKafka kafka,
             Map<String, ServiceProcess> services) {
         this.data = data;
         this.ports = ports;
-        this.tokens = tokens;
         this.postgres = postgres;
         this.kafka = kafka;
         this.services = services;
@@ -98,7 +95,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public TokenIssuer tokens() {
-        return tokens;
+        return data.secrets().tokens();
     }
 
     public LocalPostgres postgres() {
@@ -132,15 +129,15 @@ public final class LocalStack implements AutoCloseable {
 
     /** Directory with the keys and passwords that the first start made. */
     public Path secrets() {
-        return data.secrets();
+        return data.secrets().directory();
     }
 
     /** A service's database as its own role: {@code catalog}, {@code procurement} or {@code payment}. */
     public Database database(String service) {
         return new Database(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service),
+                Addresses.onThisMachine(ports).databaseUrl(service),
                 service,
-                data.databasePassword(service));
+                data.secrets().databasePassword(service));
     }
 
     /** Stops services, Kafka and PostgreSQL, in this order. */

@@ -50,7 +50,7 @@ final class SampleDay {
                 "--secrets",
                 stack.secrets().toString(),
                 "--data",
-                settings.data().resolve("sample-city").toString()));
+                directory(settings.data()).toString()));
         if (report != null) {
             command.addAll(List.of("--report", report.toString()));
         }
@@ -58,9 +58,9 @@ final class SampleDay {
                 "sample-city", Account.own(), command, Map.of(), settings.data().resolve("sample-city"), Signal.TERM)));
     }
 
-    /** Everything that the services acknowledged to the player, one JSON object a line. */
-    static Path history(LocalStack.Settings settings) {
-        return settings.data().resolve("sample-city").resolve("history.jsonl");
+    /** Where the player keeps how far it is and what was acknowledged to it. */
+    static Path directory(Path data) {
+        return data.resolve("sample-city");
     }
 
     /** Waits for the end of the day; 0 when everything in it adds up. */

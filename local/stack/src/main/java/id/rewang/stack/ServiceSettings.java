@@ -1,64 +1,62 @@
 package id.rewang.stack;
 
-import id.rewang.stack.postgres.Database;
 import id.rewang.stack.token.TokenIssuer;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
-/** The Spring properties that each application is started with. */
-record ServiceSettings(
-        PortPlan ports, TokenIssuer tokens, BankKeys bankKeys, DataDirectory data, Map<String, Database> databases) {
+/**
+ * The Spring properties that each application is started with.
+ *
+ * @param bankJournal where the bank simulator keeps its books
+ */
+record ServiceSettings(Addresses addresses, PortPlan ports, Secrets secrets, Path bankJournal) {
 
     private static final String BANK_CODE = "114";
     private static final String CLIENT = "rewang";
 
-    /** @param overrides settings that win over the stack's own */
-    Map<String, String> of(Application application, Map<String, String> overrides) {
+    Map<String, String> of(Application application) {
         Map<String, String> settings = new HashMap<>();
         settings.put("server.port", Integer.toString(ports.of(application)));
-        settings.put("server.address", "127.0.0.1");
+        settings.put("server.address", addresses.listenOn());
         if (application.equals(Application.BANK)) {
-            settings.putAll(bank());
+            settings.putAll(bank(secrets.bankKeys()));
         } else {
-            settings.putAll(service(application));
+            settings.putAll(service(application.name()));
         }
         if (application.equals(Application.PAYMENT)) {
-            settings.putAll(bankOfPayment());
+            settings.putAll(bankOfPayment(secrets.bankKeys()));
         }
-        settings.putAll(overrides);
         return settings;
     }
 
-    private Map<String, String> service(Application application) {
-        Database database = Objects.requireNonNull(databases.get(application.name()));
+    private Map<String, String> service(String name) {
         return Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka(),
-                "rewang.security.jwk-set", tokens.jwkSet().toUri().toString(),
+                "spring.datasource.url", addresses.databaseUrl(name),
+                "spring.datasource.username", name,
+                "spring.datasource.password", secrets.databasePassword(name),
+                "spring.kafka.bootstrap-servers", addresses.kafka(),
+                "rewang.security.jwk-set", secrets.tokens().jwkSet().toUri().toString(),
                 "rewang.security.issuer", TokenIssuer.ISSUER);
     }
 
-    private Map<String, String> bankOfPayment() {
+    private Map<String, String> bankOfPayment(BankKeys keys) {
         return Map.of(
-                "rewang.bank.url", "http://127.0.0.1:" + ports.bank(),
+                "rewang.bank.url", addresses.bank(),
                 "rewang.bank.client-id", CLIENT,
-                "rewang.bank.private-key-file", bankKeys.customerPrivate().toString(),
-                "rewang.bank.client-secret-file", bankKeys.sharedSecret().toString(),
-                "rewang.bank.public-key-file", bankKeys.bankPublic().toString());
+                "rewang.bank.private-key-file", keys.customerPrivate().toString(),
+                "rewang.bank.client-secret-file", keys.sharedSecret().toString(),
+                "rewang.bank.public-key-file", keys.bankPublic().toString());
     }
 
-    private Map<String, String> bank() {
+    private Map<String, String> bank(BankKeys keys) {
         return Map.of(
-                "bank.data",
-                        data.server(Application.BANK.name()).resolve("journal").toString(),
+                "bank.data", bankJournal.toString(),
                 "bank.code", BANK_CODE,
                 "bank.client-id", CLIENT,
-                "bank.client-public-key-file", bankKeys.customerPublic().toString(),
-                "bank.client-secret-file", bankKeys.sharedSecret().toString(),
-                "bank.private-key-file", bankKeys.bankPrivate().toString(),
-                "bank.callback-url", "http://127.0.0.1:%d/snap/v1.0/transfer/notify".formatted(ports.payment()));
+                "bank.client-public-key-file", keys.customerPublic().toString(),
+                "bank.client-secret-file", keys.sharedSecret().toString(),
+                "bank.private-key-file", keys.bankPrivate().toString(),
+                "bank.callback-url", addresses.payment() + "/snap/v1.0/transfer/notify");
     }
 }

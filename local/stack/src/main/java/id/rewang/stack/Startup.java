@@ -1,16 +1,13 @@
 package id.rewang.stack;
 
 import id.rewang.stack.kafka.LocalKafka;
-import id.rewang.stack.postgres.Database;
 import id.rewang.stack.postgres.LocalPostgres;
-import id.rewang.stack.token.TokenIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,16 +35,15 @@ final class Startup {
         started.push(data);
         try {
             ports.requireFree();
-            TokenIssuer tokens = TokenIssuer.in(data.secrets());
-            BankKeys bankKeys = BankKeys.in(data.secrets());
+            Secrets secrets = data.secrets();
             CompletableFuture<LocalKafka> kafka = CompletableFuture.supplyAsync(() -> startKafka(data));
             started.push(() -> kafka.join().stop());
             LocalPostgres postgres = startPostgres(data);
-            ServiceSettings serviceSettings =
-                    new ServiceSettings(ports, tokens, bankKeys, data, databases(postgres, data));
+            for (Application service : Application.SERVICES) {
+                postgres.createDatabase(service.name(), secrets.databasePassword(service.name()));
+            }
             LocalKafka broker = kafka.join();
-            Map<String, ServiceProcess> services = startServices(data, serviceSettings);
-            return new LocalStack(data, ports, tokens, postgres, broker, services);
+            return new LocalStack(data, ports, postgres, broker, startServices(data, secrets));
         } catch (CompletionException e) {
             throw abandoned(e.getCause() instanceof RuntimeException cause ? cause : e);
         } catch (RuntimeException e) {
@@ -71,24 +67,23 @@ final class Startup {
         return kafka;
     }
 
-    private static Map<String, Database> databases(LocalPostgres postgres, DataDirectory data) {
-        Map<String, Database> databases = new HashMap<>();
-        for (String service : List.of("catalog", "procurement", "payment")) {
-            databases.put(service, postgres.createDatabase(service, data.databasePassword(service)));
-        }
-        return databases;
-    }
-
-    private Map<String, ServiceProcess> startServices(DataDirectory data, ServiceSettings all) {
+    private Map<String, ServiceProcess> startServices(DataDirectory data, Secrets secrets) {
         Instant from = Instant.now();
+        ServiceSettings all = new ServiceSettings(
+                Addresses.onThisMachine(ports),
+                ports,
+                secrets,
+                data.server(Application.BANK.name()).resolve("journal"));
         Map<String, ServiceProcess> services = new LinkedHashMap<>();
         for (Application application : Application.ALL) {
+            Map<String, String> properties = new HashMap<>(all.of(application));
+            properties.putAll(settings.properties());
             ServiceProcess service = ServiceProcess.launch(
                     application,
                     settings.project(),
                     data.server(application.name()),
                     ports.of(application),
-                    all.of(application, settings.properties()),
+                    properties,
                     settings.jvmArguments());
             started.push(service::stop);
             services.put(application.name(), service);

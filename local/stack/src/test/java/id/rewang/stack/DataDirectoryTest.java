@@ -19,7 +19,7 @@ class DataDirectoryTest {
             assertThatThrownBy(() -> DataDirectory.take(directory))
                     .isInstanceOf(StackException.class)
                     .hasMessageContainingAll("already runs", directory.toString(), "--data");
-            assertThat(first.secrets()).isEqualTo(directory.resolve("secrets"));
+            assertThat(first.secrets().directory()).isEqualTo(directory.resolve("secrets"));
         }
         try (DataDirectory next = DataDirectory.take(directory)) {
             assertThat(next.server("kafka")).isEqualTo(directory.resolve("kafka"));
@@ -29,10 +29,10 @@ class DataDirectoryTest {
     @Test
     void aServicesPasswordIsMadeOnceAndIsItsOwn() {
         try (DataDirectory data = DataDirectory.take(directory)) {
-            String made = data.databasePassword("catalog");
+            String made = data.secrets().databasePassword("catalog");
             assertThat(made).hasSizeGreaterThan(20);
-            assertThat(data.databasePassword("catalog")).isEqualTo(made);
-            assertThat(data.databasePassword("payment")).isNotEqualTo(made);
+            assertThat(data.secrets().databasePassword("catalog")).isEqualTo(made);
+            assertThat(data.secrets().databasePassword("payment")).isNotEqualTo(made);
         }
     }
 }

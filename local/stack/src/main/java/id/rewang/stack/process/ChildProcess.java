@@ -1,6 +1,7 @@
 package id.rewang.stack.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +131,11 @@ public final class ChildProcess {
         Commands.signal(pid(), spec.stopSignal());
         if (!endsWithin(patience)) {
             kill();
+        }
+        try {
+            Files.deleteIfExists(spec.note());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,35 @@
+package id.rewang.stack;
+
+/**
+ * Where the parts of a system find each other.
+ *
+ * @param listenOn what every application binds to
+ * @param postgres host and port
+ * @param kafka    bootstrap servers
+ */
+record Addresses(String listenOn, String postgres, String kafka, String bank, String payment) {
+
+    static Addresses onThisMachine(PortPlan ports) {
+        return new Addresses(
+                "127.0.0.1",
+                "127.0.0.1:" + ports.postgres(),
+                "127.0.0.1:" + ports.kafka(),
+                "http://127.0.0.1:" + ports.bank(),
+                "http://127.0.0.1:" + ports.payment());
+    }
+
+    /** In a network of containers, each named as its server; only the published ports can be reached from outside. */
+    static Addresses inContainers() {
+        PortPlan ports = PortPlan.usual();
+        return new Addresses(
+                "0.0.0.0",
+                "postgres:5432",
+                "kafka:9092",
+                "http://bank:" + ports.bank(),
+                "http://payment:" + ports.payment());
+    }
+
+    String databaseUrl(String database) {
+        return "jdbc:postgresql://%s/%s".formatted(postgres, database);
+    }
+}
