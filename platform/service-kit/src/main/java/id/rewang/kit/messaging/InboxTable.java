@@ -34,13 +34,18 @@ final class InboxTable {
             ORDER BY key FOR UPDATE
             """;
 
-    /** An unknown key is not locked by {@link #LOCK}; the insert is where two consumers of it find out. */
+    /**
+     * An unknown key is not locked by {@link #LOCK}; the plain insert is where two consumers of it find out. The known ones
+     * are updated by way of their conflict, for that always goes through the index: the plan of a joined update, made
+     * while the table was small, would be kept when it is large.
+     */
     private static final String ADVANCE = """
             WITH moved AS (
                 SELECT * FROM unnest(?::text[], ?::bigint[], ?::boolean[]) AS m(key, last, known)
             ), updated AS (
-                UPDATE inbox SET last_sequence = moved.last FROM moved
-                WHERE moved.known AND inbox.consumer = ? AND inbox.topic = ? AND inbox.key = moved.key
+                INSERT INTO inbox (consumer, topic, key, last_sequence)
+                SELECT ?, ?, key, last FROM moved WHERE known ORDER BY key
+                ON CONFLICT (consumer, topic, key) DO UPDATE SET last_sequence = excluded.last_sequence
             )
             INSERT INTO inbox (consumer, topic, key, last_sequence)
             SELECT ?, ?, key, last FROM moved WHERE NOT known ORDER BY key

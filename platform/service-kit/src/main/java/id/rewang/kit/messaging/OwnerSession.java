@@ -60,6 +60,8 @@ final class OwnerSession implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             // A delete that a crash of the database undoes only has its events sent once more.
             statement.execute("SET synchronous_commit = off");
+            // The outbox is mostly empty: a plan made then would read all of it when there is a backlog.
+            statement.execute("SET enable_seqscan = off");
             statement.execute(
                     "SET idle_session_timeout = " + settings.ownerTimeout().toMillis());
         } catch (SQLException e) {
