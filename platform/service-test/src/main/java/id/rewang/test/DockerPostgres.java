@@ -30,7 +30,14 @@ final class DockerPostgres implements TestPostgres {
         PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
                 .withDatabaseName("postgres")
                 .withUsername("postgres")
-                .withCommand("postgres", "-c", "max_connections=200", "-c", "shared_buffers=64MB");
+                .withCommand(
+                        "postgres",
+                        "-c",
+                        "max_connections=200",
+                        "-c",
+                        "shared_buffers=64MB",
+                        "-c",
+                        "autovacuum_naptime=5s");
         // A fixed port: a container that is started again keeps it.
         container.setPortBindings(
                 List.of("127.0.0.1:%d:%d".formatted(Ports.free(), PostgreSQLContainer.POSTGRESQL_PORT)));

@@ -197,6 +197,8 @@ public final class LocalPostgres implements AutoCloseable {
             max_connections = 200
             shared_buffers = 64MB
             max_wal_size = 512MB
+            # Tables grow from nothing to large within a minute; cached plans are renewed when statistics are.
+            autovacuum_naptime = 5s
             timezone = 'UTC'
             log_timezone = 'UTC'
             log_line_prefix = '%m [%p] %u@%d '
