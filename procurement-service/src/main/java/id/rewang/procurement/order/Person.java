@@ -1,0 +1,27 @@
+package id.rewang.procurement.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acted, in which role.
+ *
+ * @param nip     civil servant number; null for a seller's person
+ * @param subject the token's subject, where there is no NIP
+ */
+@Embeddable
+public record Person(
+        @Nullable String nip,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subject,
+        String name,
+        String role) {
+
+    /** What tells this person from others. */
+    public String key() {
+        if (nip != null) {
+            return nip;
+        }
+        return subject == null ? name : subject;
+    }
+}
