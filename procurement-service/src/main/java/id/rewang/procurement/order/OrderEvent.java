@@ -166,7 +166,9 @@ public sealed interface OrderEvent {
             UUID productId,
             int accepted,
             int rejected,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {}
 
     record HandedOverLine(int lineNo, UUID productId, int quantity, Money unitPrice, Money amount) {}
 

@@ -269,8 +269,8 @@ public class PurchaseOrder {
                 List<OrderEvent> events = new ArrayList<>();
                 events.add(new OrderApproved(id, round, region, by, at));
                 if (!fallAway.isEmpty()) {
-                    String explanation =
-                            String.join("; ", struck.stream().map(StruckLine::reason).toList());
+                    String explanation = String.join(
+                            "; ", struck.stream().map(StruckLine::reason).toList());
                     events.add(reduce(Reduction.LINE_STRUCK, fallAway, explanation, by, at));
                 }
                 events.add(issue(number.get(), by, at, answerBy));
@@ -378,19 +378,24 @@ public class PurchaseOrder {
     }
 
     /**
-     * What the goods receiver found. The shipment has already made sure that no more is checked than it brought.
+     * What the goods receiver found.
+     *
+     * @throws LineFault when a line does not exist, is named twice, or more is checked than is on its way
      */
     public List<OrderEvent> receive(
             UUID receiptId, UUID shipmentId, List<CheckedQuantity> checks, Person by, Instant at) {
         requireAccepted("goods-receipts");
-        List<CheckedLine> checked = checks.stream()
-                .map(c -> new CheckedLine(
-                        c.lineNo(),
-                        line(c.lineNo()).orElseThrow().productId(),
-                        c.accepted(),
-                        c.rejected(),
-                        c.reason()))
-                .toList();
+        List<OrderLine> named = distinctLines(checks, CheckedQuantity::lineNo);
+        List<CheckedLine> checked = new ArrayList<>();
+        for (int i = 0; i < checks.size(); i++) {
+            CheckedQuantity check = checks.get(i);
+            OrderLine line = named.get(i);
+            if ((long) check.accepted() + check.rejected() > line.inTransit()) {
+                throw new LineFault(i, "accepted", "more-than-sent", "only " + line.inTransit() + " are on their way");
+            }
+            checked.add(new CheckedLine(
+                    line.lineNo(), line.productId(), check.accepted(), check.rejected(), check.reason()));
+        }
         checks.forEach(c -> line(c.lineNo()).orElseThrow().check(c.accepted(), c.rejected()));
         return List.of(new GoodsReceived(id, round, region, shipmentId, receiptId, checked, by, at));
     }
@@ -411,15 +416,23 @@ public class PurchaseOrder {
         return events;
     }
 
-    /** Puts accepted quantities, per line, into a handover that now waits for its signatures. */
-    public void drawUpHandover(Map<Integer, Integer> quantities) {
+    /**
+     * Puts accepted quantities, per line, into a handover that now waits for its signatures.
+     *
+     * @throws IllegalTransition when there is nothing to hand over
+     */
+    public List<OrderEvent> drawUpHandover(Map<Integer, Integer> quantities) {
         requireAccepted("handovers");
+        if (quantities.isEmpty()) {
+            throw new IllegalTransition(state, "handovers", "Nothing was accepted that is not handed over already");
+        }
         quantities.forEach((lineNo, quantity) -> line(lineNo).orElseThrow().handOver(quantity));
+        return List.of();
     }
 
     /** Both sides have signed. */
     public List<OrderEvent> handoverSigned(HandoverSigned signed, Instant at) {
-        requireAccepted("handovers");
+        requireAccepted("signatures");
         handedOver = handedOver.plus(signed.amount());
         payable = payable.plus(signed.payable());
         handoverOverdue = handoverOverdue && awaitsHandover();
@@ -437,6 +450,11 @@ public class PurchaseOrder {
         }
         payments.add(new OrderPayment(paymentId, id, billId, handoverId, amount));
         return true;
+    }
+
+    /** Whether a refused bill concerns this order; it changes nothing but its timeline. */
+    public boolean billRefused() {
+        return isPayable();
     }
 
     public boolean paymentInstructed(UUID paymentId) {
@@ -506,7 +524,8 @@ public class PurchaseOrder {
     }
 
     public Progress progress() {
-        long dispatched = lines.stream().mapToLong(l -> l.dispatched() - l.rejected()).sum();
+        long dispatched =
+                lines.stream().mapToLong(l -> l.dispatched() - l.rejected()).sum();
         long accepted = lines.stream().mapToLong(OrderLine::accepted).sum();
         long remaining = lines.stream().mapToLong(OrderLine::remaining).sum();
         return new Progress(
@@ -702,7 +721,7 @@ public class PurchaseOrder {
             int position = found.size();
             int no = lineNo.applyAsInt(entry);
             OrderLine line = line(no).orElseThrow(
-                    () -> new LineFault(position, "lineNo", "unknown-line", "there is no line " + no));
+                            () -> new LineFault(position, "lineNo", "unknown-line", "there is no line " + no));
             if (found.contains(line)) {
                 throw new LineFault(position, "lineNo", "named-twice", "line " + no + " is named twice");
             }
@@ -714,9 +733,16 @@ public class PurchaseOrder {
     private void requireAccepted(String wanted) {
         switch (state) {
             case ACCEPTED -> {}
-            case DRAFT, SUBMITTED, AWAITING_APPROVAL, ISSUED, COMPLETED, REFUSED, REJECTED, DECLINED, EXPIRED,
-                            CANCELLED ->
-                throw illegal(wanted);
+            case DRAFT,
+                    SUBMITTED,
+                    AWAITING_APPROVAL,
+                    ISSUED,
+                    COMPLETED,
+                    REFUSED,
+                    REJECTED,
+                    DECLINED,
+                    EXPIRED,
+                    CANCELLED -> throw illegal(wanted);
         }
     }
 

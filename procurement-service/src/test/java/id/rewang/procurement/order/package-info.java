@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.procurement.order;
+
+import org.jspecify.annotations.NullMarked;
