@@ -433,6 +433,9 @@ public class PurchaseOrder {
     /** Both sides have signed. */
     public List<OrderEvent> handoverSigned(HandoverSigned signed, Instant at) {
         requireAccepted("signatures");
+        if (!unsigned().isPositive() || signed.amount().compareTo(unsigned()) > 0) {
+            throw new IllegalTransition(state, "signatures", "No handover of this order waits for a signature");
+        }
         handedOver = handedOver.plus(signed.amount());
         payable = payable.plus(signed.payable());
         handoverOverdue = handoverOverdue && awaitsHandover();
@@ -444,9 +447,17 @@ public class PurchaseOrder {
 
     // ---- money, as payment tells it
 
+    /**
+     * A bill for a handover was found right and will be paid.
+     *
+     * @throws IllegalTransition when more would be billed than is payable, which payment must never accept
+     */
     public boolean billAccepted(UUID paymentId, UUID billId, UUID handoverId, Money amount) {
         if (!isPayable() || payment(paymentId).isPresent()) {
             return false;
+        }
+        if (sumOfPayments(State.values()).plus(amount).compareTo(payable) > 0) {
+            throw new IllegalTransition(state, "billing", "Only " + payable + " of this order is payable");
         }
         payments.add(new OrderPayment(paymentId, id, billId, handoverId, amount));
         return true;
@@ -493,7 +504,7 @@ public class PurchaseOrder {
 
     public boolean paymentReconciled(UUID paymentId) {
         Optional<OrderPayment> payment =
-                payment(paymentId).filter(p -> isPayable() && p.is(State.SETTLED) && !p.reconciled());
+                payment(paymentId).filter(p -> isPayable() && !p.is(State.RETURNED) && !p.reconciled());
         payment.ifPresent(p -> p.reconcile(true));
         return payment.isPresent();
     }
@@ -513,14 +524,8 @@ public class PurchaseOrder {
 
     /** Whether something was accepted for which not both sides have signed yet. */
     public boolean awaitsHandover() {
-        Money drawnUp = Money.ZERO;
-        for (OrderLine line : lines) {
-            if (line.accepted() > line.handedOver()) {
-                return true;
-            }
-            drawnUp = drawnUp.plus(line.priceOf(line.handedOver()));
-        }
-        return drawnUp.compareTo(handedOver) > 0;
+        return lines.stream().anyMatch(l -> l.accepted() > l.handedOver())
+                || unsigned().isPositive();
     }
 
     public Progress progress() {
@@ -677,6 +682,14 @@ public class PurchaseOrder {
         exit(OrderState.COMPLETED, at);
         completedAt = at;
         return List.of(new OrderCompleted(id, round, region, paid, at));
+    }
+
+    /** Worth of what stands in handovers that are not signed by both sides yet. */
+    private Money unsigned() {
+        return lines.stream()
+                .map(l -> l.priceOf(l.handedOver()))
+                .reduce(Money.ZERO, Money::plus)
+                .minus(handedOver);
     }
 
     private boolean isEverythingHandedOver() {

@@ -30,10 +30,9 @@ class ProcessTableTest {
 
     @TestFactory
     Stream<DynamicTest> everyCellIsWhatTheCodeDoes() throws IOException {
-        return cells()
-                .map(cell -> DynamicTest.dynamicTest(cell.happening() + " when " + cell.situation(), () -> assertThat(
-                                outcome(cell.situation(), cell.happening()))
-                        .isEqualTo(cell.outcome())));
+        return cells().map(cell -> DynamicTest.dynamicTest(
+                cell.happening() + " when " + cell.situation(),
+                () -> assertThat(outcome(cell.situation(), cell.happening())).isEqualTo(cell.outcome())));
     }
 
     @Test
@@ -84,6 +83,9 @@ class ProcessTableTest {
             if (columns.getFirst().equals("what happens")) {
                 situations = columns.subList(1, columns.size());
                 continue;
+            }
+            if (columns.getFirst().equals("event")) {
+                break;
             }
             List<String> heads = situations;
             IntStream.range(0, heads.size())
@@ -157,10 +159,7 @@ class ProcessTableTest {
         all.put(
                 "shipments",
                 o -> o.dispatch(
-                        SampleOrders.SHIPMENT,
-                        List.of(new SentQuantity(2, 4)),
-                        SampleOrders.SELLER,
-                        SampleOrders.NOW));
+                        SampleOrders.SHIPMENT, List.of(new SentQuantity(2, 4)), SampleOrders.SELLER, SampleOrders.NOW));
         all.put(
                 "goods-receipts",
                 o -> o.receive(
@@ -186,10 +185,12 @@ class ProcessTableTest {
         all.put("StockReserved of another round", o -> o.stockReserved(o.round() - 1));
         all.put("FundsReserved", o -> o.fundsReserved(o.round()));
         all.put("FundsReserved of another round", o -> o.fundsReserved(o.round() + 1));
-        all.put("StockRefused or FundsRefused", o -> o.checkFailed(
-                o.round(), List.of(SampleOrders.outOfStock()), SampleOrders.NOW));
-        all.put("StockRefused or FundsRefused of another round", o -> o.checkFailed(
-                o.round() - 1, List.of(SampleOrders.outOfStock()), SampleOrders.NOW));
+        all.put(
+                "StockRefused or FundsRefused",
+                o -> o.checkFailed(o.round(), List.of(SampleOrders.outOfStock()), SampleOrders.NOW));
+        all.put(
+                "StockRefused or FundsRefused of another round",
+                o -> o.checkFailed(o.round() - 1, List.of(SampleOrders.outOfStock()), SampleOrders.NOW));
         all.put("deadline CHECKS", o -> o.deadlinePassed(OrderDeadline.CHECKS, o.round(), SampleOrders.NOW));
         all.put("deadline ACCEPTANCE", o -> o.deadlinePassed(OrderDeadline.ACCEPTANCE, o.round(), SampleOrders.NOW));
         all.put("deadline HANDOVER", o -> {
@@ -208,7 +209,10 @@ class ProcessTableTest {
         all.put(
                 "BillAccepted",
                 o -> o.billAccepted(
-                        SampleOrders.PAYMENT, SampleOrders.BILL, SampleOrders.HANDOVER, o.payable()));
+                        SampleOrders.PAYMENT,
+                        SampleOrders.BILL,
+                        SampleOrders.HANDOVER,
+                        o.lines().getFirst().amount()));
         all.put("BillRefused", PurchaseOrder::billRefused);
         all.put("PaymentInstructed", o -> o.paymentInstructed(SampleOrders.PAYMENT));
         all.put("PaymentSettled", o -> {

@@ -21,7 +21,8 @@ final class SampleOrders {
     static final UUID SHIPMENT = UUID.fromString("019a0000-0000-7000-8000-00000000e001");
     static final UUID RECEIPT = UUID.fromString("019a0000-0000-7000-8000-00000000f001");
 
-    static final Person OFFICER = new Person("199001012015011001", null, "Petugas (data contoh)", "procurement_officer");
+    static final Person OFFICER =
+            new Person("199001012015011001", null, "Petugas (data contoh)", "procurement_officer");
     static final Person APPROVER = new Person("198002022005012002", null, "PPK (data contoh)", "commitment_officer");
     static final Person RECEIVER = new Person("198503032010011003", null, "Penerima (data contoh)", "goods_receiver");
     static final Person SELLER = new Person(null, "seller-contoh", "Penjual (data contoh)", "seller");
@@ -63,8 +64,7 @@ final class SampleOrders {
     }
 
     static PurchaseOrder draft() {
-        return PurchaseOrder.draft(
-                UUID.fromString("019a2f6c-1c00-7a10-8b5e-2f1d6a7c0001"), twoLines(), OFFICER, NOW);
+        return PurchaseOrder.draft(UUID.fromString("019a2f6c-1c00-7a10-8b5e-2f1d6a7c0001"), twoLines(), OFFICER, NOW);
     }
 
     static PurchaseOrder submitted() {
@@ -213,8 +213,7 @@ final class SampleOrders {
         for (OrderLine line : order.lines()) {
             Money worth = line.priceOf(line.handedOver());
             amount = amount.plus(worth);
-            lines.add(new HandedOverLine(
-                    line.lineNo(), line.productId(), line.handedOver(), line.unitPrice(), worth));
+            lines.add(new HandedOverLine(line.lineNo(), line.productId(), line.handedOver(), line.unitPrice(), worth));
         }
         return new HandoverSigned(
                 order.id(),
