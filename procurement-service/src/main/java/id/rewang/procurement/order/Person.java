@@ -1,6 +1,7 @@
 package id.rewang.procurement.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.rewang.kit.security.Actor;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Person(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subject,
         String name,
         String role) {
+
+    /** The person behind the token, acting in this role. */
+    public static Person of(Actor actor, String role) {
+        return new Person(actor.nip(), actor.nip() == null ? actor.subject() : null, actor.name(), role);
+    }
 
     /** What tells this person from others. */
     public String key() {

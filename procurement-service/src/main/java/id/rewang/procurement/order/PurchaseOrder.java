@@ -232,6 +232,10 @@ public class PurchaseOrder {
         };
     }
 
+    public boolean mayBeSubmitted() {
+        return state == OrderState.DRAFT || state == OrderState.REFUSED;
+    }
+
     public boolean stockReserved(int ofRound) {
         if (isAnswerLate(ofRound) || stockHeld) {
             return false;
@@ -339,13 +343,7 @@ public class PurchaseOrder {
 
     /** A deadline passed. One that the order has already met, or of another round, changes nothing. */
     public List<OrderEvent> deadlinePassed(OrderDeadline deadline, int ofRound, Instant at) {
-        boolean stillRunning = ofRound == round
-                && switch (deadline) {
-                    case CHECKS -> state == OrderState.SUBMITTED;
-                    case ACCEPTANCE -> state == OrderState.ISSUED;
-                    case HANDOVER -> state == OrderState.ACCEPTED && awaitsHandover();
-                };
-        if (!stillRunning) {
+        if (ofRound != round || deadline != runningDeadline()) {
             return List.of();
         }
         if (deadline == OrderDeadline.HANDOVER) {
@@ -474,15 +472,26 @@ public class PurchaseOrder {
         return payment.isPresent();
     }
 
-    /** The seller has the money: the budget is realised, and the order completed when nothing else is outstanding. */
-    public List<OrderEvent> paymentSettled(UUID paymentId, Instant at) {
+    /** The seller has the money: the budget is realised. */
+    public boolean paymentSettled(UUID paymentId) {
         Optional<OrderPayment> payment = payableIn(paymentId, State.BILLED, State.INSTRUCTED, State.RETURNED);
         payment.ifPresent(p -> {
             p.become(State.SETTLED);
             committed = committed.minus(p.amount());
             realised = realised.plus(p.amount());
         });
-        return payment.isPresent() ? completeWhenDone(at) : List.of();
+        return payment.isPresent();
+    }
+
+    /** Completes the order when nothing is outstanding and everything handed over is paid. */
+    public List<OrderEvent> completeWhenDone(Instant at) {
+        Money paid = sumOfPayments(State.SETTLED);
+        if (state != OrderState.ACCEPTED || !isEverythingHandedOver() || !paid.equals(payable)) {
+            return List.of();
+        }
+        exit(OrderState.COMPLETED, at);
+        completedAt = at;
+        return List.of(new OrderCompleted(id, round, region, paid, at));
     }
 
     /** The money came back. Where it had counted as paid it is committed again, and a completed order is open again. */
@@ -521,6 +530,16 @@ public class PurchaseOrder {
     }
 
     // ---- what can be asked of an order
+
+    /** What the order waits for with a clock running, if anything. */
+    public @Nullable OrderDeadline runningDeadline() {
+        return switch (state) {
+            case SUBMITTED -> OrderDeadline.CHECKS;
+            case ISSUED -> OrderDeadline.ACCEPTANCE;
+            case ACCEPTED -> awaitsHandover() ? OrderDeadline.HANDOVER : null;
+            case DRAFT, AWAITING_APPROVAL, COMPLETED, REFUSED, REJECTED, DECLINED, EXPIRED, CANCELLED -> null;
+        };
+    }
 
     /** Whether something was accepted for which not both sides have signed yet. */
     public boolean awaitsHandover() {
@@ -672,16 +691,6 @@ public class PurchaseOrder {
         state = to;
         committed = Money.ZERO;
         closedAt = at;
-    }
-
-    private List<OrderEvent> completeWhenDone(Instant at) {
-        Money paid = sumOfPayments(State.SETTLED);
-        if (state != OrderState.ACCEPTED || !isEverythingHandedOver() || !paid.equals(payable)) {
-            return List.of();
-        }
-        exit(OrderState.COMPLETED, at);
-        completedAt = at;
-        return List.of(new OrderCompleted(id, round, region, paid, at));
     }
 
     /** Worth of what stands in handovers that are not signed by both sides yet. */

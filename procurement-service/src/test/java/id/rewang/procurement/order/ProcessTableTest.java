@@ -216,9 +216,9 @@ class ProcessTableTest {
         all.put("BillRefused", PurchaseOrder::billRefused);
         all.put("PaymentInstructed", o -> o.paymentInstructed(SampleOrders.PAYMENT));
         all.put("PaymentSettled", o -> {
-            var paid = o.realised();
-            o.paymentSettled(SampleOrders.PAYMENT, SampleOrders.NOW);
-            return !o.realised().equals(paid);
+            boolean settled = o.paymentSettled(SampleOrders.PAYMENT);
+            o.completeWhenDone(SampleOrders.NOW);
+            return settled;
         });
         all.put("PaymentReturned", o -> o.paymentReturned(SampleOrders.PAYMENT));
         all.put("PaymentReconciled", o -> o.paymentReconciled(SampleOrders.PAYMENT));

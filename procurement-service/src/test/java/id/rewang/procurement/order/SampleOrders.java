@@ -162,13 +162,15 @@ final class SampleOrders {
         order.drawUpHandover(Map.of(1, 100, 2, 36));
         order.handoverSigned(signedHandover(order), NOW);
         order.billAccepted(PAYMENT, BILL, HANDOVER, order.payable());
-        order.paymentSettled(PAYMENT, NOW);
+        order.paymentSettled(PAYMENT);
+        order.completeWhenDone(NOW);
         return order;
     }
 
     static PurchaseOrder completed() {
         PurchaseOrder order = instructed();
-        order.paymentSettled(PAYMENT, NOW);
+        order.paymentSettled(PAYMENT);
+        order.completeWhenDone(NOW);
         return order;
     }
 

@@ -1,0 +1,27 @@
+package id.rewang.procurement.budget;
+
+import id.rewang.kit.money.Money;
+import java.util.UUID;
+
+/**
+ * What a department may spend on one account in one year.
+ *
+ * @param committed held for open orders
+ * @param realised  paid
+ */
+public record BudgetLine(
+        UUID id,
+        long version,
+        String region,
+        UUID departmentId,
+        int fiscalYear,
+        String accountCode,
+        String name,
+        Money ceiling,
+        Money committed,
+        Money realised) {
+
+    public Money available() {
+        return ceiling.minus(committed).minus(realised);
+    }
+}

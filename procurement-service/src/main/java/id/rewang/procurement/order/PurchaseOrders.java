@@ -1,0 +1,131 @@
+package id.rewang.procurement.order;
+
+import id.rewang.kit.web.ProblemException;
+import id.rewang.procurement.policy.Duty;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All purchase orders and their acts. */
+@Repository
+public class PurchaseOrders {
+
+    private static final int MAX_ACTS_READ = 1000;
+
+    private final EntityManager entities;
+
+    PurchaseOrders(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Takes a new order in, without looking whether it is there. */
+    void add(PurchaseOrder order) {
+        entities.persist(order);
+    }
+
+    void add(OrderAct act) {
+        entities.persist(act);
+    }
+
+    /** Writes what has changed so far, so that a busy lock can be taken as late as possible. */
+    void flush() {
+        entities.flush();
+    }
+
+    public Optional<PurchaseOrder> find(UUID id) {
+        return Optional.ofNullable(entities.find(PurchaseOrder.class, id));
+    }
+
+    /** The order, locked until the transaction ends. */
+    public Optional<PurchaseOrder> findLocked(UUID id) {
+        return Optional.ofNullable(entities.find(PurchaseOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The order of the region, locked until the transaction ends.
+     *
+     * @throws ProblemException 404 when the region has no such order
+     */
+    public PurchaseOrder locked(UUID id, String region) {
+        return findLocked(id)
+                .filter(order -> order.region().equals(region))
+                .orElseThrow(() -> ProblemException.notFound("purchase order", id));
+    }
+
+    /** Locks those that exist in the order of their ids, in one statement. */
+    public List<PurchaseOrder> lockAll(Collection<UUID> ids) {
+        return entities.createQuery("SELECT o FROM PurchaseOrder o WHERE o.id IN :ids ORDER BY o.id", PurchaseOrder.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** What this person has already done for the order, as far as duties are concerned. */
+    public List<Duty> dutiesOf(UUID orderId, Person person) {
+        return entities.createQuery(
+                        """
+                        SELECT DISTINCT a.duty FROM OrderAct a
+                        WHERE a.orderId = :order AND a.duty IS NOT NULL AND coalesce(a.by.nip, a.by.subject) = :person""",
+                        Duty.class)
+                .setParameter("order", orderId)
+                .setParameter("person", person.key())
+                .getResultList();
+    }
+
+    /** The latest first, at most {@value #MAX_ACTS_READ}. */
+    List<OrderAct> acts(UUID orderId) {
+        return entities.createQuery("SELECT a FROM OrderAct a WHERE a.orderId = :order ORDER BY a.no", OrderAct.class)
+                .setParameter("order", orderId)
+                .setMaxResults(MAX_ACTS_READ)
+                .getResultList();
+    }
+
+    /** The newest orders first, as far as the filter lets through. */
+    List<PurchaseOrder> page(OrderFilter filter, @Nullable UUID before, int count) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder("WHERE o.region = :region");
+        parameters.put("region", filter.region());
+        narrow(where, parameters, "department", "o.departmentId = :department", filter.departmentId());
+        narrow(where, parameters, "seller", "o.sellerId = :seller", filter.sellerId());
+        narrow(where, parameters, "state", "o.state = :state", filter.state());
+        narrow(where, parameters, "since", "o.createdAt >= :since", filter.since());
+        narrow(where, parameters, "before", "o.id < :before", before);
+        if (filter.issuedOnly()) {
+            where.append(" AND o.issuedAt IS NOT NULL");
+        }
+        TypedQuery<PurchaseOrder> query =
+                entities.createQuery("SELECT o FROM PurchaseOrder o " + where + " ORDER BY o.id DESC", PurchaseOrder.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(count).getResultList();
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> parameters, String name, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(" AND ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    /**
+     * Which orders are wanted.
+     *
+     * @param issuedOnly only those that their seller has got to see
+     */
+    public record OrderFilter(
+            String region,
+            @Nullable UUID departmentId,
+            @Nullable UUID sellerId,
+            @Nullable OrderState state,
+            @Nullable Instant since,
+            boolean issuedOnly) {}
+}
