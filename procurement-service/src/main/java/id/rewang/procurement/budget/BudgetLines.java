@@ -33,7 +33,10 @@ public class BudgetLines {
     }
 
     public Optional<BudgetLine> find(UUID id) {
-        return db.sql("SELECT * FROM budget_line WHERE id = ?").param(id).query(LINE).optional();
+        return db.sql("SELECT * FROM budget_line WHERE id = ?")
+                .param(id)
+                .query(LINE)
+                .optional();
     }
 
     Optional<BudgetLine> lock(UUID id) {

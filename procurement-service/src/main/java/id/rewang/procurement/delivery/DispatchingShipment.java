@@ -45,8 +45,7 @@ public class DispatchingShipment {
             throw ProblemException.refused(
                     "too-many-shipments", "An order is sent in at most " + Deliveries.MAX_PER_ORDER + " shipments.");
         }
-        Shipment shipment =
-                new Shipment(UuidCreator.getTimeOrderedEpoch(), order, no, note, quantities, by, now);
+        Shipment shipment = new Shipment(UuidCreator.getTimeOrderedEpoch(), order, no, note, quantities, by, now);
         changes.make(order, () -> order.dispatch(shipment.id(), quantities, by, now));
         deliveries.add(shipment);
         return new Dispatched(order, shipment);

@@ -29,9 +29,8 @@ public class AppointingOfficial {
     @Transactional
     public Official appoint(
             UUID departmentId, String nip, ExpectedVersion version, String name, List<String> roles, Actor actor) {
-        Department department = departments
-                .lock(departmentId)
-                .orElseThrow(() -> ProblemException.notFound("department", departmentId));
+        Department department =
+                departments.lock(departmentId).orElseThrow(() -> ProblemException.notFound("department", departmentId));
         actor.mustShareRegion(department.region(), "department", departmentId);
         for (int i = 0; i < roles.size(); i++) {
             if (!Roles.ALL.contains(roles.get(i))) {
@@ -46,8 +45,7 @@ public class AppointingOfficial {
         });
         Optional<Official> existing = departments.lockOfficial(departmentId, nip);
         existing.ifPresent(o -> version.check(o.version()));
-        Official official = new Official(
-                nip, existing.map(o -> o.version() + 1).orElse(0L), name, List.copyOf(roles));
+        Official official = new Official(nip, existing.map(o -> o.version() + 1).orElse(0L), name, List.copyOf(roles));
         departments.put(departmentId, official);
         return official;
     }

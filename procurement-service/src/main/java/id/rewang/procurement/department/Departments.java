@@ -19,11 +19,9 @@ public class Departments {
             row.getString("code"),
             row.getString("name"));
 
-    private static final RowMapper<Official> OFFICIAL = (row, n) -> new Official(
-            row.getString("nip"),
-            row.getLong("version"),
-            row.getString("name"),
-            Arrays.asList((String[]) row.getArray("roles").getArray()));
+    private static final RowMapper<Official> OFFICIAL = (row, n) ->
+            new Official(row.getString("nip"), row.getLong("version"), row.getString("name"), Arrays.asList((String[])
+                    row.getArray("roles").getArray()));
 
     private final JdbcClient db;
 

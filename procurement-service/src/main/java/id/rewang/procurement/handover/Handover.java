@@ -132,8 +132,8 @@ public class Handover {
                 id,
                 number,
                 lines.stream()
-                        .map(l -> new HandedOverLine(
-                                l.lineNo(), l.productId(), l.quantity(), l.unitPrice(), l.amount()))
+                        .map(l ->
+                                new HandedOverLine(l.lineNo(), l.productId(), l.quantity(), l.unitPrice(), l.amount()))
                         .toList(),
                 amount,
                 fine(),

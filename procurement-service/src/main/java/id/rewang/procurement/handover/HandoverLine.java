@@ -8,7 +8,10 @@ import java.util.UUID;
 /** How much of a line is handed over. */
 @Embeddable
 public record HandoverLine(
-        int lineNo, UUID productId, int quantity, @Column(name = "unit_price_minor") Money unitPrice) {
+        int lineNo,
+        UUID productId,
+        int quantity,
+        @Column(name = "unit_price_minor") Money unitPrice) {
 
     public Money amount() {
         return unitPrice.times(quantity);

@@ -34,8 +34,7 @@ class LateFine {
      */
     Optional<Fine> of(PurchaseOrder order, List<GoodsReceipt> receipts, LocalDate day) {
         Rule perDay = rules.on(day, order.region(), "fine.late-delivery");
-        BigDecimal cap =
-                rules.on(day, order.region(), "fine.late-delivery.cap").asFraction();
+        BigDecimal cap = rules.on(day, order.region(), "fine.late-delivery.cap").asFraction();
         BigDecimal fine = BigDecimal.ZERO;
         long mostDays = 0;
         for (GoodsReceipt receipt : receipts) {

@@ -43,14 +43,14 @@ public class SigningHandover {
     @Transactional
     public Signed sign(UUID orderId, UUID handoverId, ExpectedVersion version, Actor actor) {
         boolean asSeller = actor.is(Roles.SELLER);
-        PurchaseOrder order = asSeller
-                ? acting.forSeller(orderId, version, actor)
-                : acting.forDepartment(orderId, version, actor);
+        PurchaseOrder order =
+                asSeller ? acting.forSeller(orderId, version, actor) : acting.forDepartment(orderId, version, actor);
         Handover handover = handovers
                 .find(handoverId, orderId)
                 .orElseThrow(() -> ProblemException.notFound("handover", handoverId));
         Instant now = clock.instant();
-        boolean isNew = asSeller ? signForSeller(order, handover, actor, now) : signForDepartment(order, handover, actor, now);
+        boolean isNew =
+                asSeller ? signForSeller(order, handover, actor, now) : signForDepartment(order, handover, actor, now);
         if (isNew && handover.isSigned()) {
             changes.make(order, () -> order.handoverSigned(handover.signed(order, checkers(handover)), now));
         }
@@ -67,8 +67,7 @@ public class SigningHandover {
     }
 
     private boolean signForDepartment(PurchaseOrder order, Handover handover, Actor actor, Instant now) {
-        Person by =
-                acting.inDuty(order, Duty.SIGN_HANDOVER, actor, Roles.COMMITMENT_OFFICER, Roles.BUDGET_AUTHORITY);
+        Person by = acting.inDuty(order, Duty.SIGN_HANDOVER, actor, Roles.COMMITMENT_OFFICER, Roles.BUDGET_AUTHORITY);
         boolean isNew = handover.signForDepartment(by, now);
         if (isNew) {
             changes.note(order, "HandoverSignedByDepartment", Duty.SIGN_HANDOVER, by, now, handover.number());

@@ -48,14 +48,7 @@ class PaymentNews implements EventHandler {
     @Override
     public Set<String> types() {
         return Set.of(
-                FUNDS_RESERVED,
-                FUNDS_REFUSED,
-                BILL_ACCEPTED,
-                BILL_REFUSED,
-                INSTRUCTED,
-                SETTLED,
-                RETURNED,
-                RECONCILED);
+                FUNDS_RESERVED, FUNDS_REFUSED, BILL_ACCEPTED, BILL_REFUSED, INSTRUCTED, SETTLED, RETURNED, RECONCILED);
     }
 
     @Override
@@ -98,9 +91,9 @@ class PaymentNews implements EventHandler {
     }
 
     private void billRefused(PurchaseOrder order, BillRefused news) {
-        String reasons = news.reasons().stream().map(BillRefused.Reason::message).collect(Collectors.joining("; "));
-        changes.take(
-                order, "BillRefused", news.refusedAt(), news.invoiceNumber() + ": " + reasons, order::billRefused);
+        String reasons =
+                news.reasons().stream().map(BillRefused.Reason::message).collect(Collectors.joining("; "));
+        changes.take(order, "BillRefused", news.refusedAt(), news.invoiceNumber() + ": " + reasons, order::billRefused);
     }
 
     private void instructed(PurchaseOrder order, PaymentInstructed news) {
@@ -133,11 +126,7 @@ class PaymentNews implements EventHandler {
 
     private void reconciled(PurchaseOrder order, PaymentReconciled news) {
         changes.take(
-                order,
-                "PaymentReconciled",
-                news.reconciledAt(),
-                null,
-                () -> order.paymentReconciled(news.paymentId()));
+                order, "PaymentReconciled", news.reconciledAt(), null, () -> order.paymentReconciled(news.paymentId()));
     }
 
     record FundsReserved(int round, Instant reservedAt) {}

@@ -25,8 +25,7 @@ public class CancellingOrder {
     @Transactional
     public PurchaseOrder cancel(UUID id, ExpectedVersion version, String reason, Actor actor) {
         PurchaseOrder order = acting.forDepartment(id, version, actor);
-        Person by =
-                acting.as(actor, Roles.COMMITMENT_OFFICER, Roles.BUDGET_AUTHORITY, Roles.PROCUREMENT_OFFICER);
+        Person by = acting.as(actor, Roles.COMMITMENT_OFFICER, Roles.BUDGET_AUTHORITY, Roles.PROCUREMENT_OFFICER);
         changes.make(order, () -> order.cancel(reason, by, clock.instant()));
         return order;
     }

@@ -53,7 +53,12 @@ public class DecidingSeveralOrders {
     /** All orders, then all their budget lines, each in the order of their ids. */
     private Map<UUID, PurchaseOrder> lock(List<Decision> decisions, Actor actor) {
         Map<UUID, PurchaseOrder> locked =
-                orders.lockAll(decisions.stream().map(Decision::orderId).distinct().toList()).stream()
+                orders
+                        .lockAll(decisions.stream()
+                                .map(Decision::orderId)
+                                .distinct()
+                                .toList())
+                        .stream()
                         .filter(order -> order.region().equals(actor.region()))
                         .collect(Collectors.toMap(PurchaseOrder::id, Function.identity()));
         budgetLines.lockAll(locked.values().stream()
@@ -82,7 +87,11 @@ public class DecidingSeveralOrders {
      * @param reason  given with REJECT
      */
     public record Decision(
-            UUID orderId, long version, Choice choice, List<StruckLine> struckLines, @Nullable String reason) {}
+            UUID orderId,
+            long version,
+            Choice choice,
+            List<StruckLine> struckLines,
+            @Nullable String reason) {}
 
     /** Either the order as it is now, or why it was not decided. */
     public record Answer(UUID orderId, Optional<PurchaseOrder> order, Optional<RuntimeException> refusal) {}

@@ -30,7 +30,7 @@ class DraftingOrder {
     }
 
     /**
-     * @throws ProblemException 422 {@code not-orderable} with every field at fault
+     * @throws ProblemException 422 with every field at fault, and the code of the first
      */
     OrderDraft draft(OrderWish wish, Actor actor) {
         actor.mustWorkFor(wish.departmentId());
@@ -66,7 +66,7 @@ class DraftingOrder {
     /**
      * Before a draft is submitted: the catalogue may have changed since it was written.
      *
-     * @throws ProblemException 422 {@code not-orderable} with every field at fault
+     * @throws ProblemException 422 with every field at fault, and the code of the first
      */
     void checkStillOrderable(PurchaseOrder order) {
         List<FieldProblem> faults = new ArrayList<>();
@@ -76,7 +76,8 @@ class DraftingOrder {
         for (OrderLine line : order.lines()) {
             String field = "lines[" + (line.lineNo() - 1) + "]";
             KnownProduct product = known.get(line.productId());
-            fault(product, order.sellerId(), order.region(), field + ".productId").ifPresent(faults::add);
+            fault(product, order.sellerId(), order.region(), field + ".productId")
+                    .ifPresent(faults::add);
             if (product != null && !product.product().unitPrice().equals(line.unitPrice())) {
                 faults.add(new FieldProblem(
                         field + ".unitPrice",
@@ -157,9 +158,10 @@ class DraftingOrder {
     }
 
     private static ProblemException notOrderable(List<FieldProblem> faults) {
+        FieldProblem first = faults.getFirst();
         return ProblemException.refused(
-                "not-orderable",
-                "The order cannot be made as it stands; see errors.",
+                first.code(),
+                "The order cannot be made as it stands: " + first.field() + " " + first.message() + ".",
                 faults.toArray(FieldProblem[]::new));
     }
 }

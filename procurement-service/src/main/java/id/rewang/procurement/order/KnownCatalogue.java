@@ -17,10 +17,7 @@ import org.springframework.stereotype.Repository;
 public class KnownCatalogue {
 
     private static final RowMapper<KnownSeller> SELLER = (row, n) -> new KnownSeller(
-            row.getObject("id", UUID.class),
-            row.getString("region"),
-            row.getString("name"),
-            row.getString("status"));
+            row.getObject("id", UUID.class), row.getString("region"), row.getString("name"), row.getString("status"));
 
     private static final RowMapper<KnownProduct> PRODUCT = (row, n) -> new KnownProduct(
             row.getObject("seller_id", UUID.class),

@@ -80,17 +80,27 @@ public class OrderAct {
             case OrderRefused e -> new OrderAct(order, "OrderRefused", null, null, e.refusedAt(), reasons(e));
             case OrderApproved e -> new OrderAct(order, "OrderApproved", Duty.APPROVE, e.by(), e.approvedAt(), null);
             case OrderReduced e -> new OrderAct(order, "OrderReduced", null, e.by(), e.reducedAt(), e.explanation());
-            case OrderRejected e -> new OrderAct(order, "OrderRejected", Duty.APPROVE, e.by(), e.rejectedAt(), e.reason());
+            case OrderRejected e ->
+                new OrderAct(order, "OrderRejected", Duty.APPROVE, e.by(), e.rejectedAt(), e.reason());
             case OrderIssued e -> new OrderAct(order, "OrderIssued", null, e.approvedBy(), e.issuedAt(), e.number());
             case OrderAccepted e -> new OrderAct(order, "OrderAccepted", null, e.by(), e.acceptedAt(), null);
             case OrderDeclined e -> new OrderAct(order, "OrderDeclined", null, e.by(), e.declinedAt(), e.reason());
             case OrderExpired e ->
-                new OrderAct(order, "OrderExpired", null, null, e.expiredAt(), e.deadline().name());
+                new OrderAct(
+                        order,
+                        "OrderExpired",
+                        null,
+                        null,
+                        e.expiredAt(),
+                        e.deadline().name());
             case OrderCancelled e -> new OrderAct(order, "OrderCancelled", null, e.by(), e.cancelledAt(), e.reason());
-            case ShipmentDispatched e -> new OrderAct(order, "ShipmentDispatched", null, e.by(), e.dispatchedAt(), null);
-            case GoodsReceived e -> new OrderAct(order, "GoodsReceived", Duty.CHECK_GOODS, e.by(), e.receivedAt(), null);
+            case ShipmentDispatched e ->
+                new OrderAct(order, "ShipmentDispatched", null, e.by(), e.dispatchedAt(), null);
+            case GoodsReceived e ->
+                new OrderAct(order, "GoodsReceived", Duty.CHECK_GOODS, e.by(), e.receivedAt(), null);
             case HandoverSigned e ->
-                new OrderAct(order, "HandoverSigned", null, null, e.signedAt(), e.number() + ", payable " + e.payable());
+                new OrderAct(
+                        order, "HandoverSigned", null, null, e.signedAt(), e.number() + ", payable " + e.payable());
             case OrderCompleted e ->
                 new OrderAct(order, "OrderCompleted", null, null, e.completedAt(), "paid " + e.paid());
         };

@@ -71,14 +71,14 @@ public class OrderChanges {
         Money realised = order.realised();
         List<OrderEvent> events = transition.get();
         events.forEach(event -> orders.add(OrderAct.of(order, event)));
-        if (!moveBudget(order, order.committed().minus(committed), order.realised().minus(realised))) {
+        if (!moveBudget(
+                order, order.committed().minus(committed), order.realised().minus(realised))) {
             events = overspent.get();
             events.forEach(event -> orders.add(OrderAct.of(order, event)));
         }
         moveDeadline(order, running);
         outbox.append(events.stream()
-                .map(event -> new OutgoingEvent(
-                        OrderEvent.TOPIC, order.id().toString(), event.type(), event, null))
+                .map(event -> new OutgoingEvent(OrderEvent.TOPIC, order.id().toString(), event.type(), event, null))
                 .toList());
         return events;
     }

@@ -46,8 +46,7 @@ class OrderDeadlines {
             PurchaseOrder order = orders.find(passed.subjectId()).orElseThrow();
             Instant now = clock.instant();
             boolean wasOverdue = order.handoverOverdue();
-            List<OrderEvent> events =
-                    changes.make(order, () -> order.deadlinePassed(deadline, passed.round(), now));
+            List<OrderEvent> events = changes.make(order, () -> order.deadlinePassed(deadline, passed.round(), now));
             if (events.isEmpty() && order.handoverOverdue() && !wasOverdue) {
                 changes.note(order, "HandoverOverdue", null, null, now, null);
             }

@@ -55,9 +55,9 @@ class OrderDecision {
     }
 
     private Instant answerBy(PurchaseOrder order, @Nullable Instant wanted, Instant now) {
-        int days = rules.on(clock.today(), order.region(), "deadline.acceptance").asInt();
-        Instant latest =
-                WorkingDays.after(now.atZone(BusinessClock.ZONE), days).toInstant();
+        int days =
+                rules.on(clock.today(), order.region(), "deadline.acceptance").asInt();
+        Instant latest = WorkingDays.after(now.atZone(BusinessClock.ZONE), days).toInstant();
         if (wanted == null) {
             return latest;
         }

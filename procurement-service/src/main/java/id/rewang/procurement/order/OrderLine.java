@@ -23,6 +23,7 @@ public class OrderLine {
     public record Key(UUID orderId, int lineNo) {}
 
     @Id
+    @Column(name = "order_id")
     private UUID orderId;
 
     @Id

@@ -25,7 +25,9 @@ public class OrderPayment {
     @Id
     private UUID paymentId;
 
+    @Column(name = "order_id")
     private UUID orderId;
+
     private UUID billId;
     private @Nullable UUID handoverId;
 

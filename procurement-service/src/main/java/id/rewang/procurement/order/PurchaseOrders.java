@@ -63,7 +63,8 @@ public class PurchaseOrders {
 
     /** Locks those that exist in the order of their ids, in one statement. */
     public List<PurchaseOrder> lockAll(Collection<UUID> ids) {
-        return entities.createQuery("SELECT o FROM PurchaseOrder o WHERE o.id IN :ids ORDER BY o.id", PurchaseOrder.class)
+        return entities.createQuery(
+                        "SELECT o FROM PurchaseOrder o WHERE o.id IN :ids ORDER BY o.id", PurchaseOrder.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -71,11 +72,9 @@ public class PurchaseOrders {
 
     /** What this person has already done for the order, as far as duties are concerned. */
     public List<Duty> dutiesOf(UUID orderId, Person person) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         SELECT DISTINCT a.duty FROM OrderAct a
-                        WHERE a.orderId = :order AND a.duty IS NOT NULL AND coalesce(a.by.nip, a.by.subject) = :person""",
-                        Duty.class)
+                        WHERE a.orderId = :order AND a.duty IS NOT NULL AND coalesce(a.by.nip, a.by.subject) = :person""", Duty.class)
                 .setParameter("order", orderId)
                 .setParameter("person", person.key())
                 .getResultList();
@@ -102,14 +101,18 @@ public class PurchaseOrders {
         if (filter.issuedOnly()) {
             where.append(" AND o.issuedAt IS NOT NULL");
         }
-        TypedQuery<PurchaseOrder> query =
-                entities.createQuery("SELECT o FROM PurchaseOrder o " + where + " ORDER BY o.id DESC", PurchaseOrder.class);
+        TypedQuery<PurchaseOrder> query = entities.createQuery(
+                "SELECT o FROM PurchaseOrder o " + where + " ORDER BY o.id DESC", PurchaseOrder.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(count).getResultList();
     }
 
     private static void narrow(
-            StringBuilder where, Map<String, Object> parameters, String name, String condition, @Nullable Object value) {
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String name,
+            String condition,
+            @Nullable Object value) {
         if (value != null) {
             where.append(" AND ").append(condition);
             parameters.put(name, value);

@@ -1,8 +1,8 @@
 package id.rewang.procurement.policy;
 
+import id.rewang.kit.clock.BusinessClock;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.ProblemException;
-import id.rewang.kit.clock.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,11 @@ public class IncompatibleDuties {
 
     /** Two duties that must not meet, between two dates. */
     public record Pair(
-            String first, String second, LocalDate validFrom, @Nullable LocalDate validTo, String legalBasis) {
+            String first,
+            String second,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String legalBasis) {
 
         boolean isOf(String one, String other) {
             return (first.equals(one) && second.equals(other)) || (first.equals(other) && second.equals(one));

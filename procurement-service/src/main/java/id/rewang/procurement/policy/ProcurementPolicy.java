@@ -44,7 +44,8 @@ public class ProcurementPolicy {
     private static Objection over(String code, String what, Rule rule, Money total) {
         return new Objection(
                 code,
-                "%s goes up to %s, the order is worth %s (%s).".formatted(what, rule.asMoney(), total, rule.legalBasis()));
+                "%s goes up to %s, the order is worth %s (%s)."
+                        .formatted(what, rule.asMoney(), total, rule.legalBasis()));
     }
 
     /**

@@ -106,7 +106,10 @@ class BudgetLinesController {
     record BudgetLineBody(
             @NotNull UUID departmentId,
             @NotNull @Min(2000) @Max(2999) Integer fiscalYear,
-            @NotBlank @Pattern(regexp = "[0-9.]{1,30}", message = "must be digits and dots, such as 5.1.02.01.01.0052") String accountCode,
+
+            @NotBlank @Pattern(regexp = "[0-9.]{1,30}", message = "must be digits and dots, such as 5.1.02.01.01.0052")
+            String accountCode,
+
             @NotBlank @Size(max = 200) String name,
             @NotNull Money ceiling) {}
 

@@ -50,10 +50,7 @@ class DeliveriesController {
     private final ReceivingGoods receiving;
 
     DeliveriesController(
-            ReadingOrders reading,
-            Deliveries deliveries,
-            DispatchingShipment dispatching,
-            ReceivingGoods receiving) {
+            ReadingOrders reading, Deliveries deliveries, DispatchingShipment dispatching, ReceivingGoods receiving) {
         this.reading = reading;
         this.deliveries = deliveries;
         this.dispatching = dispatching;
@@ -62,7 +59,9 @@ class DeliveriesController {
 
     @PostMapping("/shipments")
     @PreAuthorize("hasRole('seller')")
-    @Operation(summary = "Dispatch goods of an accepted order", description = "If-Match and ETag are the order's version.")
+    @Operation(
+            summary = "Dispatch goods of an accepted order",
+            description = "If-Match and ETag are the order's version.")
     ResponseEntity<ShipmentView> dispatch(
             @PathVariable UUID orderId, ExpectedVersion version, @Valid @RequestBody ShipmentBody body, Actor actor) {
         List<SentQuantity> quantities = body.lines().stream()
@@ -123,7 +122,9 @@ class DeliveriesController {
             @NotEmpty @Size(max = PurchaseOrder.MAX_LINES) List<@NotNull @Valid SentBody> lines,
             @Size(max = 500) @Nullable String note) {}
 
-    record SentBody(@NotNull Integer lineNo, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+    record SentBody(
+            @NotNull Integer lineNo,
+            @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
     record ReceiptBody(
             @NotNull UUID shipmentId,
@@ -138,7 +139,9 @@ class DeliveriesController {
             @NotNull @Min(0) @Max(1_000_000) Integer accepted,
             @NotNull @Min(0) @Max(1_000_000) Integer rejected,
             @Size(max = 500) @Nullable String reason,
-            @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits") @Nullable String photoSha256) {
+
+            @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits") @Nullable
+            String photoSha256) {
 
         ReceiptLine found(int position) {
             if (accepted + rejected == 0) {
@@ -176,8 +179,7 @@ class DeliveriesController {
 
     record Receipts(List<ReceiptView> items) {}
 
-    record ReceiptView(
-            UUID receiptId, UUID shipmentId, Person checkedBy, Instant receivedAt, List<ReceiptLine> lines) {
+    record ReceiptView(UUID receiptId, UUID shipmentId, Person checkedBy, Instant receivedAt, List<ReceiptLine> lines) {
 
         static ReceiptView of(GoodsReceipt receipt) {
             return new ReceiptView(

@@ -73,7 +73,8 @@ class DepartmentsController {
 
     @PutMapping("/{id}/officials/{nip}")
     @PreAuthorize("hasRole('administrator')")
-    @Operation(summary = "Name somebody's offices in a department; offices that must not meet in one person are refused")
+    @Operation(
+            summary = "Name somebody's offices in a department; offices that must not meet in one person are refused")
     ResponseEntity<Official> appoint(
             @PathVariable UUID id,
             @PathVariable @Pattern(regexp = "\\d{18}", message = "must be a NIP of 18 digits") String nip,
@@ -104,8 +105,13 @@ class DepartmentsController {
      */
     record DepartmentBody(
             @NotBlank String region,
-            @NotBlank @Pattern(regexp = "[A-Z0-9-]{2,30}", message = "must be 2 to 30 capitals, digits or dashes") String code,
+
+            @NotBlank @Pattern(regexp = "[A-Z0-9-]{2,30}", message = "must be 2 to 30 capitals, digits or dashes")
+            String code,
+
             @NotBlank @Size(max = 200) String name) {}
 
-    record OfficialBody(@NotBlank @Size(max = 200) String name, @NotEmpty @Size(max = 10) List<@NotBlank String> roles) {}
+    record OfficialBody(
+            @NotBlank @Size(max = 200) String name,
+            @NotEmpty @Size(max = 10) List<@NotBlank String> roles) {}
 }

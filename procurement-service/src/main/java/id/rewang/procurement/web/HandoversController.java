@@ -104,8 +104,7 @@ class HandoversController {
                     handover.no(),
                     handover.number(),
                     handover.lines().stream()
-                            .map(l -> new LineView(
-                                    l.lineNo(), l.productId(), l.quantity(), l.unitPrice(), l.amount()))
+                            .map(l -> new LineView(l.lineNo(), l.productId(), l.quantity(), l.unitPrice(), l.amount()))
                             .toList(),
                     handover.amount(),
                     handover.fine(),

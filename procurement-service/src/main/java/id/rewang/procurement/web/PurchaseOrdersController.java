@@ -108,7 +108,8 @@ class PurchaseOrdersController {
     @PreAuthorize("hasRole('procurement_officer')")
     @Operation(
             summary = "Place an order, as a draft or submitted at once",
-            description = "Submitted, it is answered as SUBMITTED, or as REFUSED with reasons when policy or budget say no.")
+            description =
+                    "Submitted, it is answered as SUBMITTED, or as REFUSED with reasons when policy or budget say no.")
     ResponseEntity<OrderView> place(@Valid @RequestBody OrderBody body, Actor actor) {
         PurchaseOrder order = placing.place(body.wish(), Boolean.TRUE.equals(body.submit()), actor);
         return Answer.created("/v1/purchase-orders/" + order.id(), order.version(), OrderView.of(order));
@@ -121,8 +122,7 @@ class PurchaseOrdersController {
     ResponseEntity<OrderView> revise(
             @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody DraftBody body, Actor actor) {
         PurchaseOrder order = revising.revise(id, version, body.wish(), actor);
-        return Answer.put(
-                order.version() == 0, "/v1/purchase-orders/" + id, order.version(), OrderView.of(order));
+        return Answer.put(order.version() == 0, "/v1/purchase-orders/" + id, order.version(), OrderView.of(order));
     }
 
     @GetMapping("/v1/purchase-orders/{id}")
@@ -136,7 +136,9 @@ class PurchaseOrdersController {
     @GetMapping("/v1/purchase-orders")
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
-    @Operation(summary = "Orders, the newest first", description = "Officials see their department's, sellers their own.")
+    @Operation(
+            summary = "Orders, the newest first",
+            description = "Officials see their department's, sellers their own.")
     Page<OrderView> list(
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable UUID departmentId,
@@ -302,7 +304,9 @@ class PurchaseOrdersController {
         }
     }
 
-    record LineBody(@NotNull UUID productId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+    record LineBody(
+            @NotNull UUID productId,
+            @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
     record ApprovalBody(
             @Size(max = PurchaseOrder.MAX_LINES) @Nullable List<@NotNull @Valid StruckBody> struckLines,
@@ -313,7 +317,9 @@ class PurchaseOrdersController {
         }
     }
 
-    record StruckBody(@NotNull Integer lineNo, @NotBlank @Size(max = 500) String reason) {
+    record StruckBody(
+            @NotNull Integer lineNo,
+            @NotBlank @Size(max = 500) String reason) {
 
         static List<StruckLine> lines(@Nullable List<StruckBody> bodies) {
             return bodies == null
@@ -326,7 +332,9 @@ class PurchaseOrdersController {
 
     record ReasonBody(@NotBlank @Size(max = 500) String reason) {}
 
-    record RatingBody(@NotNull @Min(1) @Max(5) Integer score, @Size(max = 1000) @Nullable String comment) {}
+    record RatingBody(
+            @NotNull @Min(1) @Max(5) Integer score,
+            @Size(max = 1000) @Nullable String comment) {}
 
     record DecisionsBody(@NotEmpty @Size(max = 50) List<@NotNull @Valid DecisionBody> decisions) {}
 
@@ -350,7 +358,10 @@ class PurchaseOrdersController {
 
     /** Either the order as it is now, or the problem that stood in the way. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DecidedView(UUID orderId, @Nullable OrderView order, @Nullable Problem problem) {}
+    record DecidedView(
+            UUID orderId,
+            @Nullable OrderView order,
+            @Nullable Problem problem) {}
 
     record Timeline(List<ActView> items) {}
 
