@@ -8,6 +8,12 @@ RUN groupadd --gid 10001 rewang && useradd --uid 10001 --gid rewang --no-create-
     && mkdir -m 700 /secrets /data && chown rewang:rewang /secrets /data
 WORKDIR /data
 
+FROM base AS tools
+COPY local/sample-city/target/lib local/sample-city/target/sample-city-*.jar /tools/lib/
+COPY checks/invariant-checker/target/invariant-checker.jar /tools/
+USER rewang
+ENTRYPOINT ["java", "-Xmx256m", "-Duser.timezone=UTC", "-cp", "/tools/lib/*"]
+
 FROM base AS extracted
 ARG MODULE
 COPY ${MODULE}/target/*.jar /jars/
@@ -20,9 +26,3 @@ COPY --from=extracted /application /application
 USER rewang
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", \
     "--enable-native-access=ALL-UNNAMED", "-jar", "/application/application.jar"]
-
-FROM base AS tools
-COPY local/sample-city/target/lib local/sample-city/target/sample-city-*.jar /tools/lib/
-COPY checks/invariant-checker/target/invariant-checker.jar /tools/
-USER rewang
-ENTRYPOINT ["java", "-Xmx256m", "-Duser.timezone=UTC", "-cp", "/tools/lib/*"]

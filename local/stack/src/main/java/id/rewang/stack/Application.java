@@ -6,6 +6,7 @@ import id.rewang.stack.process.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ record Application(String name, String module) {
         try (Stream<Path> files = Files.exists(target) ? Files.list(target) : Stream.empty()) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .filter(Application::isExecutable)
-                    .findFirst()
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
                     .orElseThrow(() -> new StackException(
                             "%s is not built: run ./start, which builds it, or mvn package.".formatted(module)));
         } catch (IOException e) {
