@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.invariants;
+
+import org.jspecify.annotations.NullMarked;
