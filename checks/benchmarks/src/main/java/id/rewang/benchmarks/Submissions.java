@@ -1,0 +1,66 @@
+package id.rewang.benchmarks;
+
+import id.rewang.benchmarks.HttpConnection.Answer;
+import id.rewang.city.api.Service;
+import java.io.IOException;
+import java.util.UUID;
+
+/** Submits the orders of a {@link BenchmarkCity} to procurement and looks at what became of them. */
+final class Submissions {
+
+    private static final int CREATED = 201;
+
+    private final BenchmarkCity city;
+    private final FreshTokens tokens;
+    private final int port;
+    private final String run = UUID.randomUUID().toString();
+
+    Submissions(BenchmarkCity city, FreshTokens tokens, int procurementPort) {
+        this.city = city;
+        this.tokens = tokens;
+        this.port = procurementPort;
+    }
+
+    HttpConnection connect() throws IOException {
+        return new HttpConnection(port);
+    }
+
+    /**
+     * Submits the order of this number.
+     *
+     * @return its id
+     * @throws IOException when it is not acknowledged
+     */
+    String submit(HttpConnection connection, long number) throws IOException {
+        Answer answer = connection.exchange(HttpRequests.send(
+                "POST", "/v1/purchase-orders", token(number), run + "-" + number, null, city.order(number)));
+        if (answer.status() != CREATED) {
+            throw new IOException(
+                    "Order %d was answered with %d: %s".formatted(number, answer.status(), answer.text()));
+        }
+        return field(answer.text(), "id");
+    }
+
+    /** The state of an order, as the API tells it to the department that submitted it. */
+    String state(HttpConnection connection, long number, String id) throws IOException {
+        Answer answer = connection.exchange(HttpRequests.get("/v1/purchase-orders/" + id, token(number)));
+        if (answer.status() != 200) {
+            throw new IOException("Order %s was answered with %d: %s".formatted(id, answer.status(), answer.text()));
+        }
+        return field(answer.text(), "state");
+    }
+
+    private String token(long number) {
+        return tokens.token(city.departmentOf(number).officer(), Service.PROCUREMENT);
+    }
+
+    /** The first text field of this name; a parser would cost more than the rest of the generator. */
+    private static String field(String json, String name) throws IOException {
+        String start = "\"" + name + "\":\"";
+        int from = json.indexOf(start);
+        if (from < 0) {
+            throw new IOException("No field %s in %s".formatted(name, json));
+        }
+        return json.substring(from + start.length(), json.indexOf('"', from + start.length()));
+    }
+}
