@@ -22,6 +22,9 @@ final class CloudEventHeaders {
     private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
     private static final byte[] JSON = "application/json".getBytes(UTF_8);
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private CloudEventHeaders() {}
 
     static void write(Headers headers, OutboxRow row, byte[] source) {
@@ -41,23 +44,31 @@ final class CloudEventHeaders {
         }
     }
 
-    /** @throws UnreadableRecord when key, id, type or sequence are missing or malformed */
+    /** @throws UnreadableRecord when key, id, type or sequence are missing, malformed or cannot be stored */
     static Received read(ConsumerRecord<String, String> message) {
-        if (message.key() == null) {
-            throw new UnreadableRecord("key is missing");
-        }
         IncomingEvent event = new IncomingEvent(
                 message.topic(),
-                message.key(),
+                key(message),
                 required(message, ID),
                 required(message, TYPE),
                 orEmpty(text(message, SOURCE)),
                 time(message),
                 sequence(message),
                 text(message, CAUSATION),
-                message.value());
+                storable("body", message.value()));
         String traceparent = Traceparent.validOrNull(text(message, Traceparent.HEADER));
         return new Received(event, traceparent, message.partition(), message.offset());
+    }
+
+    private static String key(ConsumerRecord<String, String> message) {
+        String key = storable("key", message.key());
+        if (key == null || key.isBlank()) {
+            throw new UnreadableRecord("key is missing");
+        }
+        if (key.length() > OutgoingEvent.MAX_KEY_LENGTH) {
+            throw new UnreadableRecord("key is longer than " + OutgoingEvent.MAX_KEY_LENGTH + " characters");
+        }
+        return key;
     }
 
     private static long sequence(ConsumerRecord<String, String> message) {
@@ -76,10 +87,14 @@ final class CloudEventHeaders {
     private static Instant time(ConsumerRecord<String, String> message) {
         String text = text(message, TIME);
         try {
-            return text == null ? Instant.ofEpochMilli(message.timestamp()) : Instant.parse(text);
+            Instant time = text == null ? Instant.ofEpochMilli(message.timestamp()) : Instant.parse(text);
+            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw new UnreadableRecord(TIME + " is not an instant: " + text);
+            // falls through to the same answer as a time that cannot be
         }
+        throw new UnreadableRecord(TIME + " is not an instant of this age: " + text);
     }
 
     private static String required(ConsumerRecord<String, String> message, String name) {
@@ -92,7 +107,15 @@ final class CloudEventHeaders {
 
     private static @Nullable String text(ConsumerRecord<String, String> message, String name) {
         Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : storable(name, new String(header.value(), UTF_8));
+    }
+
+    /** NUL is the one character that PostgreSQL cannot hold in a text. */
+    private static @Nullable String storable(String name, @Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new UnreadableRecord(name + " contains NUL");
+        }
+        return text;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -11,12 +11,21 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells failures that go away by waiting (the database is away, somebody held a lock) from those that do not. */
 final class Failures {
+
+    enum Kind {
+        /** Waited out, however long it takes. */
+        PASSING,
+        /** Somebody else changed the same thing: goes away with fresh data, unless the handler itself is to blame. */
+        STALE,
+        LASTING
+    }
 
     private static final int MAX_CAUSES = 50;
 
@@ -28,15 +37,18 @@ final class Failures {
 
     private Failures() {}
 
-    static boolean pass(Throwable failure) {
+    static Kind kind(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (cause instanceof OptimisticLockingFailureException || cause instanceof OptimisticLockException) {
+                return Kind.STALE;
+            }
             if (passes(cause)) {
-                return true;
+                return Kind.PASSING;
             }
             cause = cause.getCause();
         }
-        return false;
+        return Kind.LASTING;
     }
 
     private static boolean passes(Throwable cause) {
@@ -45,7 +57,6 @@ final class Failures {
             case RecoverableDataAccessException e -> true;
             case DataAccessResourceFailureException e -> true;
             case CannotCreateTransactionException e -> true;
-            case OptimisticLockException e -> true;
             case PessimisticLockException e -> true;
             case LockTimeoutException e -> true;
             case SQLTransientException e -> true;

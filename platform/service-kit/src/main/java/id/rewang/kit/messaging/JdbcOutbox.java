@@ -88,6 +88,9 @@ final class JdbcOutbox implements Outbox {
         if (event.topic().isBlank() || event.key().isBlank() || event.type().isBlank()) {
             throw new IllegalArgumentException("An event needs topic, key and type: " + event);
         }
+        if (event.key().length() > OutgoingEvent.MAX_KEY_LENGTH || event.key().indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("No key of an event: " + event.key());
+        }
         Received cause = Handling.current();
         String causationId = event.causationId() != null || cause == null
                 ? event.causationId()
