@@ -64,7 +64,7 @@ final class OutboxRelay implements SmartLifecycle {
         return owner;
     }
 
-    /** Since when the batch in hand has been waiting for Kafka; {@code null} when none is. */
+    /** Since when the lowest rows have been waiting for Kafka, failed attempts included; {@code null} when none do. */
     @Nullable
     Instant sendingSince() {
         return sendingSince;
@@ -96,6 +96,7 @@ final class OutboxRelay implements SmartLifecycle {
     private void publishWhileOwner() throws SQLException, InterruptedException {
         try (OwnerSession session = OwnerSession.open(database, service + " outbox relay", settings)) {
             while (!session.becomeOwner()) {
+                sendingSince = null;
                 if (!running || !pause(settings.standbyInterval())) {
                     return;
                 }
@@ -109,7 +110,6 @@ final class OutboxRelay implements SmartLifecycle {
             }
         } finally {
             owner = false;
-            sendingSince = null;
         }
     }
 
@@ -121,7 +121,7 @@ final class OutboxRelay implements SmartLifecycle {
                 signal.drainPermits();
                 rows = session.read();
             } else {
-                sendingSince = Instant.now();
+                sendingSince = sendingSince == null ? Instant.now() : sendingSince;
                 pipeline.publish(rows, session);
                 sendingSince = null;
                 metrics.published(rows);

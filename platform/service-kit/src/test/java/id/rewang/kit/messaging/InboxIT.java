@@ -3,18 +3,13 @@ package id.rewang.kit.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.rewang.kit.messaging.demo.Announcing;
 import id.rewang.kit.messaging.demo.Demo;
+import id.rewang.kit.messaging.demo.Sender;
 import id.rewang.kit.messaging.demo.TopicLog;
-import id.rewang.test.TestInfrastructure;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +50,7 @@ class InboxIT {
     }
 
     @Test
-    void skipsAnEventThatArrivesAgain() throws Exception {
+    void skipsAnEventThatArrivesAgain() {
         send("again", 1, 5);
         send("again", 1, 5);
         send("again", 2, 6);
@@ -68,7 +63,7 @@ class InboxIT {
     }
 
     @Test
-    void holdsBackWhatIsBeyondAGapUntilTheGapIsFilled() throws Exception {
+    void holdsBackWhatIsBeyondAGapUntilTheGapIsFilled() {
         send("gap", 1, 1);
         send("gap", 4, 4);
         send("gap", 3, 3);
@@ -88,8 +83,8 @@ class InboxIT {
     }
 
     @Test
-    void countsAnEventOfAnUnknownTypeWithoutHandlingIt() throws Exception {
-        send("unknown", "demo.SomethingNew.v1", 1, "{}");
+    void countsAnEventOfAnUnknownTypeWithoutHandlingIt() {
+        Sender.send(demo.in(), "unknown", "demo.SomethingNew.v1", 1, "{}");
         send("unknown", 2, 9);
 
         eventually()
@@ -136,8 +131,8 @@ class InboxIT {
     }
 
     @Test
-    void setsARecordAsideThatIsNoEvent() throws Exception {
-        send(new ProducerRecord<>(demo.in(), "foreign", "hello"));
+    void setsARecordAsideThatIsNoEvent() {
+        Sender.send(new ProducerRecord<>(demo.in(), "foreign", "hello"));
         send("after-foreign", 1, 1);
 
         eventually()
@@ -172,24 +167,7 @@ class InboxIT {
                 .toList();
     }
 
-    private static void send(String key, long sequence, long amount) throws Exception {
-        send(key, Announcing.TYPE, sequence, "{\"amount\":%d}".formatted(amount));
-    }
-
-    private static void send(String key, String type, long sequence, String body) throws Exception {
-        ProducerRecord<String, String> message = new ProducerRecord<>(demo.in(), key, body);
-        message.headers().add("ce_id", (key + "-" + sequence).getBytes());
-        message.headers().add("ce_type", type.getBytes());
-        message.headers().add("ce_sequence", Long.toString(sequence).getBytes());
-        send(message);
-    }
-
-    private static void send(ProducerRecord<String, String> message) throws ExecutionException, InterruptedException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers());
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(message).get();
-        }
+    private static void send(String key, long sequence, long amount) {
+        Sender.send(demo.in(), key, sequence, "{\"amount\":%d}".formatted(amount));
     }
 }

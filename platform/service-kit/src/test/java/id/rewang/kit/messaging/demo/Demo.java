@@ -9,6 +9,10 @@ import id.rewang.stack.process.ChildProcess;
 import id.rewang.stack.process.Signal;
 import id.rewang.test.TestInfrastructure;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +55,20 @@ public final class Demo implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Whether some instance publishes the outbox. */
+    public boolean hasRelayOwner() {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet locks = statement.executeQuery("""
+                        SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted
+                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """)) {
+            return locks.next();
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** @param settings in the form {@code key=value} */
