@@ -36,7 +36,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -87,8 +86,7 @@ class BankIT {
             exchange.close();
         });
         callbackServer.start();
-        bank = SpringApplication.run(
-                BankApplication.class,
+        bank = BankApplication.start(
                 "--server.port=0",
                 "--bank.data=" + dir.resolve("data"),
                 "--bank.client-public-key-file="
