@@ -1,0 +1,89 @@
+package id.rewang.payment.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Decides whether a callback is the bank's, by its SHA256withRSA signature, and reads it. A repeated callback is good again: what it
+ * says is applied by reference, not by count.
+ */
+public final class SnapCallbackVerifier {
+
+    private final PublicKey bankKey;
+    private final SignatureEncoding encoding;
+    private final String clientId;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** The callback is not the bank's, or says nothing that can be read. */
+    public static final class CallbackRefused extends RuntimeException {
+
+        private final boolean isAuthentic;
+
+        CallbackRefused(boolean isAuthentic, String message) {
+            super(message);
+            this.isAuthentic = isAuthentic;
+        }
+
+        /** True: the bank's, but malformed (400). False: not the bank's (401). */
+        public boolean isAuthentic() {
+            return isAuthentic;
+        }
+    }
+
+    /** @param clientId that the callback must name in X-PARTNER-ID */
+    public SnapCallbackVerifier(PublicKey bankKey, SignatureEncoding encoding, String clientId) {
+        this.bankKey = bankKey;
+        this.encoding = encoding;
+        this.clientId = clientId;
+    }
+
+    /**
+     * @param path      of the request, as the bank addressed it
+     * @param timestamp X-TIMESTAMP
+     * @param signature X-SIGNATURE
+     * @param partnerId X-PARTNER-ID
+     * @throws CallbackRefused when it is not the bank's or cannot be read
+     */
+    public BankNotification verified(
+            String method,
+            String path,
+            byte[] body,
+            @Nullable String timestamp,
+            @Nullable String signature,
+            @Nullable String partnerId) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (timestamp == null || signature == null || !clientId.equals(partnerId)) {
+            throw new CallbackRefused(false, "X-TIMESTAMP, X-SIGNATURE or X-PARTNER-ID is missing or wrong");
+        }
+        if (!isSigned(method, path, text, timestamp, signature)) {
+            throw new CallbackRefused(false, "the signature is not the bank's");
+        }
+        return read(text);
+    }
+
+    private boolean isSigned(String method, String path, String body, String timestamp, String signature) {
+        try {
+            return SnapSignature.isNotificationOf(bankKey, encoding.decode(signature), method, path, body, timestamp);
+        } catch (IllegalArgumentException notEncodedSo) {
+            return false;
+        }
+    }
+
+    private BankNotification read(String text) {
+        try {
+            JsonNode body = json.readTree(text);
+            String reference = body.path("originalPartnerReferenceNo").asString("");
+            TransferStatus status = SnapStatus.of(body);
+            if (!reference.isEmpty() && !(status instanceof TransferStatus.Unknown)) {
+                return new BankNotification(reference, status);
+            }
+        } catch (JacksonException notJson) {
+            throw new CallbackRefused(true, "the body is no JSON");
+        }
+        throw new CallbackRefused(true, "originalPartnerReferenceNo or latestTransactionStatus is missing or unknown");
+    }
+}
