@@ -1,0 +1,87 @@
+package id.rewang.catalog.web;
+
+import id.rewang.catalog.Put;
+import id.rewang.catalog.product.FindingProducts;
+import id.rewang.catalog.product.Offer;
+import id.rewang.catalog.product.OfferingProduct;
+import id.rewang.catalog.product.Product;
+import id.rewang.catalog.product.Products;
+import id.rewang.catalog.product.WithdrawingProduct;
+import id.rewang.kit.security.Actor;
+import id.rewang.kit.web.Answer;
+import id.rewang.kit.web.ExpectedVersion;
+import id.rewang.kit.web.Page;
+import id.rewang.kit.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/products")
+@Tag(name = "Products")
+class ProductController {
+
+    private final Products products;
+    private final FindingProducts finding;
+    private final OfferingProduct offering;
+    private final WithdrawingProduct withdrawing;
+
+    ProductController(
+            Products products, FindingProducts finding, OfferingProduct offering, WithdrawingProduct withdrawing) {
+        this.products = products;
+        this.finding = finding;
+        this.offering = offering;
+        this.withdrawing = withdrawing;
+    }
+
+    @PutMapping("/{id}")
+    @PreAuthorize("hasRole('seller')")
+    @Operation(summary = "Offer a product, or offer it differently; orders that hold it keep their price")
+    ResponseEntity<ProductView> offer(
+            @PathVariable UUID id, @Valid @RequestBody Offer offer, ExpectedVersion expected, Actor actor) {
+        Put<Product> put = offering.offer(id, offer, expected, actor);
+        Product product = put.value();
+        return Answer.put(put.created(), "/v1/products/" + id, product.version(), ProductView.of(product));
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("isAuthenticated()")
+    @Operation(summary = "A product of your region")
+    ResponseEntity<ProductView> get(@PathVariable UUID id, Actor actor) {
+        Product product = products.get(id, actor.region());
+        return Answer.ok(product.version(), ProductView.of(product));
+    }
+
+    @GetMapping
+    @PreAuthorize("isAuthenticated()")
+    @Operation(summary = "Find products of your region that can be ordered, the best match first")
+    Page<FoundProduct> find(
+            @RequestParam(required = false) @Size(min = 1, max = 100) @Nullable String q,
+            @RequestParam(required = false) @Size(max = 60) @Nullable String category,
+            @RequestParam(required = false) @Nullable UUID sellerId,
+            Paging paging,
+            Actor actor) {
+        return finding.find(actor.region(), q, category, sellerId, paging).map(FoundProduct::of);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @PreAuthorize("hasAnyRole('seller', 'curator', 'trade_officer')")
+    @Operation(summary = "Take a product off the catalogue; what orders hold of it stays held")
+    ResponseEntity<ProductView> withdraw(@PathVariable UUID id, ExpectedVersion expected, Actor actor) {
+        Product product = withdrawing.withdraw(id, expected, actor);
+        return Answer.ok(product.version(), ProductView.of(product));
+    }
+}
