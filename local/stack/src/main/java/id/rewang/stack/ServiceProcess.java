@@ -141,12 +141,20 @@ public final class ServiceProcess {
         }
         List<String> command = new ArrayList<>(List.of("nice", "-n", "10", Java.program()));
         command.addAll(jvmArguments);
-        command.addAll(List.of("-XX:AOTCacheOutput=" + startCache(), "-Dspring.context.exit=onRefresh"));
+        Path unfinished = jar.resolveSibling("unfinished.aot");
+        command.addAll(List.of("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh"));
         command.addAll(application());
-        ChildProcess.start(new ChildProcess.Spec(
+        int status = ChildProcess.start(new ChildProcess.Spec(
                         name + "-start-cache", Account.own(), command, Map.of(), directory, Signal.KILL))
                 .onExit()
                 .join();
+        try {
+            if (status == 0 && Files.exists(unfinished)) {
+                Files.move(unfinished, startCache(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ChildProcess launch() {
