@@ -1,6 +1,7 @@
 package id.rewang.benchmarks;
 
-import id.rewang.stack.process.Directories;
+import id.rewang.stack.LocalStack;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./benchmark [name]}. */
@@ -26,36 +29,61 @@ public final class Benchmark {
         try {
             switch (arguments.length == 0 ? "saga" : arguments[0]) {
                 case "saga" -> saga(SagaOptions.parse(rest));
+                case "start" -> start(StartOptions.parse(rest));
                 default -> throw new IllegalArgumentException("Unknown benchmark: " + arguments[0]);
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.println(SagaOptions.USAGE);
+            System.err.print(SagaOptions.USAGE + StartOptions.USAGE);
             System.exit(MISUSED);
         }
     }
 
     private static void saga(SagaOptions options) throws Exception {
-        Path project = Path.of(System.getProperty("rewang.project", ".")).toAbsolutePath();
-        List<SagaFigures> runs = new ArrayList<>();
-        for (int run = 1; run <= options.runs(); run++) {
-            System.out.printf("run %d of %d%n", run, options.runs());
-            Path data = options.data().resolve("run-" + UUID.randomUUID());
+        List<SagaFigures> runs = measured(
+                options.runs(), options.data(), (data, tell) -> SagaBenchmark.run(options, project(), data, tell));
+        System.out.print(Printing.table(runs));
+        write("saga", runs, options.json());
+    }
+
+    private static void start(StartOptions options) throws Exception {
+        List<StartFigures> runs =
+                measured(options.runs(), options.data(), (data, tell) -> StartBenchmark.run(project(), data, tell));
+        System.out.print(Printing.startTable(runs));
+        write("start", runs, options.json());
+    }
+
+    private static Path project() {
+        return Path.of(System.getProperty("rewang.project", ".")).toAbsolutePath();
+    }
+
+    /** One run on a data directory of its own, telling what happens. */
+    private interface Run<F> {
+        F on(Path data, Consumer<String> tell) throws Exception;
+    }
+
+    private static <F> List<F> measured(int times, Path parent, Run<F> run) throws Exception {
+        List<F> figures = new ArrayList<>();
+        for (int number = 1; number <= times; number++) {
+            System.out.printf("run %d of %d%n", number, times);
+            Path data = parent.resolve("run-" + UUID.randomUUID());
             try {
-                runs.add(SagaBenchmark.run(options, project, data, line -> System.out.println("  " + line)));
+                figures.add(run.on(data, line -> System.out.println("  " + line)));
             } finally {
-                Directories.delete(data);
+                LocalStack.deleteData(data);
             }
         }
-        System.out.print(Printing.table(runs));
-        Path json = options.json();
-        if (json != null) {
+        return figures;
+    }
+
+    private static void write(String name, List<?> runs, @Nullable Path file) throws IOException {
+        if (file != null) {
             Files.writeString(
-                    json,
+                    file,
                     JSON.writerWithDefaultPrettyPrinter()
                             .writeValueAsString(Map.of(
                                     "benchmark",
-                                    "saga",
+                                    name,
                                     "at",
                                     Instant.now().toString(),
                                     "cores",

@@ -77,12 +77,23 @@ final class Printing {
         return table.toString();
     }
 
-    private static void row(
-            StringBuilder table,
-            String name,
-            List<SagaFigures> runs,
-            ToDoubleFunction<SagaFigures> value,
-            String format) {
+    static String startTable(List<StartFigures> runs) {
+        StringBuilder table = new StringBuilder();
+        table.append("%nSeconds from built jars to every service healthy, median of %d runs (lowest–highest)%n%n"
+                .formatted(runs.size()));
+        row(table, "first start, nothing there yet", runs, StartFigures::firstSeconds, "%.1f");
+        row(table, "next start", runs, StartFigures::againSeconds, "%.1f");
+        row(table, "next start with the JVM's AOT cache", runs, StartFigures::cachedSeconds, "%.1f");
+        table.append("%nResident memory in MiB when all are healthy%n%n".formatted());
+        for (String process : runs.getFirst().residentMibByName().keySet()) {
+            row(table, process, runs, run -> run.residentMibByName().getOrDefault(process, 0L), "%.0f");
+        }
+        row(table, "together", runs, StartFigures::residentMib, "%.0f");
+        return table.toString();
+    }
+
+    private static <F> void row(
+            StringBuilder table, String name, List<F> runs, ToDoubleFunction<F> value, String format) {
         table.append("%-36s %s%n".formatted(name, spread(runs, value).with(format)));
     }
 

@@ -3,7 +3,9 @@ package id.rewang.stack;
 import id.rewang.stack.kafka.LocalKafka;
 import id.rewang.stack.postgres.Database;
 import id.rewang.stack.postgres.LocalPostgres;
+import id.rewang.stack.process.Directories;
 import id.rewang.stack.token.TokenIssuer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +90,12 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(Settings settings, Consumer<String> progress) {
         return new Startup(settings, progress).run();
+    }
+
+    /** Deletes all that a stopped stack has kept in its directory. */
+    public static void deleteData(Path directory) throws IOException {
+        LocalPostgres.delete(directory.resolve(Startup.POSTGRES));
+        Directories.delete(directory);
     }
 
     public PortPlan ports() {

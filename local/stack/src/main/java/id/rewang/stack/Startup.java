@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 /** One start of the local stack: servers side by side, services when the servers answer. */
 final class Startup {
 
+    static final String POSTGRES = "postgres";
+
     private final LocalStack.Settings settings;
     private final PortPlan ports;
     private final Consumer<String> progress;
@@ -53,7 +55,7 @@ final class Startup {
 
     private LocalPostgres startPostgres(DataDirectory data) {
         Instant from = Instant.now();
-        LocalPostgres postgres = LocalPostgres.start(data.server("postgres"), ports.postgres());
+        LocalPostgres postgres = LocalPostgres.start(data.server(POSTGRES), ports.postgres());
         started.push(postgres);
         tell("PostgreSQL", from, ports.postgres());
         return postgres;

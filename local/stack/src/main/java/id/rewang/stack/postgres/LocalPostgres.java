@@ -65,6 +65,15 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(home, port);
     }
 
+    /** Deletes the data of a server that has stopped, wherever below or beside its directory it lies. */
+    public static void delete(Path home) throws IOException {
+        Path data = home.resolve("data");
+        if (Files.isSymbolicLink(data)) {
+            Directories.delete(Files.readSymbolicLink(data));
+        }
+        Directories.delete(home);
+    }
+
     public int port() {
         return port;
     }

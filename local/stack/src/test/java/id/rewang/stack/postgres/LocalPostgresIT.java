@@ -2,6 +2,7 @@ package id.rewang.stack.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.rewang.stack.process.Account;
 import id.rewang.stack.process.Ports;
@@ -91,6 +92,23 @@ class LocalPostgresIT {
             assertThat(owner).isNotEqualTo(0);
             assertThat(setting(postgres, "listen_addresses")).isEqualTo("127.0.0.1");
         }
+    }
+
+    @Test
+    void keepsItsDataWhereItsAccountCanGo() throws Exception {
+        assumeThat(Account.isRoot()).as("only root runs it as somebody else").isTrue();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        Path home = directory.resolve("postgres");
+        Path data;
+        try (LocalPostgres postgres = LocalPostgres.start(home, Ports.free())) {
+            assertThat(query(postgres.superuser(), "select 1")).isEqualTo("1");
+            data = Files.readSymbolicLink(home.resolve("data"));
+        }
+
+        LocalPostgres.delete(home);
+
+        assertThat(data).doesNotExist();
+        assertThat(home).doesNotExist();
     }
 
     private LocalPostgres start() throws Exception {
