@@ -132,7 +132,12 @@ public final class LocalPostgres implements AutoCloseable {
         ChildProcess child = ChildProcess.start(new ChildProcess.Spec(
                 "postgres",
                 account,
-                List.of(programs.resolve("postgres").toString(), "-D", data().toString(), "-p", Integer.toString(port)),
+                List.of(
+                        programs.resolve("postgres").toString(),
+                        "-D",
+                        place().toString(),
+                        "-p",
+                        Integer.toString(port)),
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
                 home,
                 Signal.INT));
@@ -150,6 +155,15 @@ public final class LocalPostgres implements AutoCloseable {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
+        }
+    }
+
+    /** Where the data really is: the account may not walk through the directory that the link to it lies in. */
+    private Path place() {
+        try {
+            return data().toRealPath();
+        } catch (IOException e) {
+            throw new StackException("Cannot find the data of PostgreSQL: " + e.getMessage(), e);
         }
     }
 
