@@ -17,6 +17,7 @@ record MessagingProperties(
 
     /**
      * @param pollInterval how soon events of other instances are noticed; one's own are signalled after commit
+     * @param shortestRound time that a round of sending and deleting takes at least
      * @param batchRows    rows read, sent and deleted at once
      * @param batchBytes   bound on the bodies held in memory at once
      * @param ownerTimeout after this silence the database ends the owner's session, so that another instance takes over
@@ -26,6 +27,7 @@ record MessagingProperties(
     record Relay(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("20ms") Duration pollInterval,
+            @DefaultValue("5ms") Duration shortestRound,
             @DefaultValue("500") int batchRows,
             @DefaultValue("8388608") long batchBytes,
             @DefaultValue("15s") Duration ownerTimeout,

@@ -36,6 +36,7 @@ final class OutboxRelay implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean owner;
     private volatile @Nullable Instant sendingSince;
+    private String lastFailure = "";
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -83,13 +84,21 @@ final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException | KafkaException e) {
-                log.warn("Outbox relay starts again at the lowest row: {}", rootMessage(e));
+                sayOnce(rootMessage(e));
             } catch (RuntimeException e) {
                 log.error("Outbox relay starts again at the lowest row", e);
             }
             if (!pause(RESTART_PAUSE)) {
                 return;
             }
+        }
+    }
+
+    /** An outage is tried again several times a second; the log hears of it when something changes. */
+    private void sayOnce(String failure) {
+        if (!failure.equals(lastFailure)) {
+            log.warn("Outbox relay starts again at the lowest row, as long as it takes: {}", failure);
+            lastFailure = failure;
         }
     }
 
@@ -105,6 +114,7 @@ final class OutboxRelay implements SmartLifecycle {
             Duration maxBlock = settings.ownerTimeout().dividedBy(3);
             try (Pipeline pipeline = new Pipeline(kafka, service, maxBlock, crashPoint)) {
                 owner = true;
+                lastFailure = "";
                 log.info("Outbox relay owns the outbox of {}", service);
                 publish(session, pipeline);
             }
@@ -121,13 +131,23 @@ final class OutboxRelay implements SmartLifecycle {
                 signal.drainPermits();
                 rows = session.read();
             } else {
+                long roundBegan = System.nanoTime();
                 sendingSince = sendingSince == null ? Instant.now() : sendingSince;
                 pipeline.publish(rows, session);
                 sendingSince = null;
                 metrics.published(rows);
                 crashPoint.reached(Moment.BEFORE_DELETE);
+                letSomeGather(rows.size(), roundBegan);
                 rows = session.deleteAndRead(rows);
             }
+        }
+    }
+
+    /** Under load a round for every event would cost more than the events; an event that comes alone does not notice. */
+    private void letSomeGather(int sent, long roundBegan) throws InterruptedException {
+        long left = settings.shortestRound().toNanos() - (System.nanoTime() - roundBegan);
+        if (sent < settings.batchRows() && left > 0) {
+            Thread.sleep(Duration.ofNanos(left));
         }
     }
 
