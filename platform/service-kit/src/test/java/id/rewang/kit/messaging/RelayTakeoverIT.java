@@ -9,7 +9,8 @@ import id.rewang.stack.process.ChildProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.core.ConditionFactory;
@@ -24,9 +25,11 @@ class RelayTakeoverIT {
     private static final int KEYS = 6;
 
     private final Demo demo = new Demo();
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
 
     @AfterEach
     void stop() {
+        writers.shutdownNow();
         demo.close();
     }
 
@@ -71,17 +74,19 @@ class RelayTakeoverIT {
     }
 
     /** Every round writes to every key, so that keys are contended for across threads and instances. */
-    private static CompletableFuture<Void> write(Demo.Instance... instances) {
-        CountDownLatch started = new CountDownLatch(WRITERS);
+    private CompletableFuture<Void> write(Demo.Instance... instances) {
         return CompletableFuture.allOf(IntStream.range(0, WRITERS)
-                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
-                    started.countDown();
-                    for (int round = writer; round < ROUNDS; round += WRITERS) {
-                        for (int key = 0; key < KEYS; key++) {
-                            instances[round % instances.length].announcing().announce("key-" + key, round);
-                        }
-                    }
-                }))
+                .mapToObj(writer -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int round = writer; round < ROUNDS; round += WRITERS) {
+                                for (int key = 0; key < KEYS; key++) {
+                                    instances[round % instances.length]
+                                            .announcing()
+                                            .announce("key-" + key, round);
+                                }
+                            }
+                        },
+                        writers))
                 .toArray(CompletableFuture[]::new));
     }
 

@@ -8,6 +8,7 @@ import id.rewang.stack.process.Account;
 import id.rewang.stack.process.ChildProcess;
 import id.rewang.stack.process.Signal;
 import id.rewang.test.TestInfrastructure;
+import id.rewang.test.TestTokens;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -73,8 +74,20 @@ public final class Demo implements AutoCloseable {
 
     /** @param settings in the form {@code key=value} */
     public Instance start(String... settings) {
+        return start(WebApplicationType.NONE, settings);
+    }
+
+    /** An instance that answers HTTP, on a free port. */
+    public Instance startWeb() {
+        return start(
+                WebApplicationType.SERVLET,
+                "server.port=0",
+                "rewang.security.jwk-set=" + TestTokens.jwkSet().toUri());
+    }
+
+    private Instance start(WebApplicationType type, String... settings) {
         SpringApplication application = new SpringApplication(DemoApplication.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setWebApplicationType(type);
         ConfigurableApplicationContext context = application.run(arguments(settings));
         Instance instance = new Instance(context);
         instances.add(instance::close);
@@ -92,10 +105,10 @@ public final class Demo implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 DemoApplication.class.getName()));
         command.addAll(Arrays.asList(arguments(settings)));
-        Path log = Path.of("target", "demo-" + name + "-" + instances.size() + ".log")
-                .toAbsolutePath();
-        ChildProcess child =
-                ChildProcess.start(new ChildProcess.Spec("demo", Account.own(), command, Map.of(), log, Signal.TERM));
+        Path directory =
+                Path.of("target", "demo", name + "-" + instances.size()).toAbsolutePath();
+        ChildProcess child = ChildProcess.start(
+                new ChildProcess.Spec("demo", Account.own(), command, Map.of(), directory, Signal.TERM));
         instances.add(() -> {
             child.thaw();
             child.kill();
