@@ -1,0 +1,220 @@
+-- Double-entry ledger. post_transfers is its only writer.
+
+CREATE TABLE ledger_account (
+    id              uuid    NOT NULL PRIMARY KEY,
+    code            text    NOT NULL,
+    region          text    NOT NULL,
+    currency        char(3) NOT NULL,
+    kind            text    NOT NULL CHECK (kind IN ('ASSET', 'LIABILITY', 'EXPENSE', 'INCOME', 'MEMORANDUM')),
+    limit_kind      text    NOT NULL
+        CHECK (limit_kind IN ('NONE', 'DEBITS_MUST_NOT_EXCEED_CREDITS', 'CREDITS_MUST_NOT_EXCEED_DEBITS')),
+    debits_pending  bigint  NOT NULL DEFAULT 0 CHECK (debits_pending >= 0),
+    debits_posted   bigint  NOT NULL DEFAULT 0 CHECK (debits_posted >= 0),
+    credits_pending bigint  NOT NULL DEFAULT 0 CHECK (credits_pending >= 0),
+    credits_posted  bigint  NOT NULL DEFAULT 0 CHECK (credits_posted >= 0),
+    UNIQUE (region, code, currency),
+    CONSTRAINT debits_must_not_exceed_credits CHECK (
+        limit_kind <> 'DEBITS_MUST_NOT_EXCEED_CREDITS' OR debits_pending + debits_posted <= credits_posted),
+    CONSTRAINT credits_must_not_exceed_debits CHECK (
+        limit_kind <> 'CREDITS_MUST_NOT_EXCEED_DEBITS' OR credits_pending + credits_posted <= debits_posted)
+    -- Half-empty pages keep the ever-changing counters on their page (HOT updates).
+) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02);
+
+CREATE TABLE ledger_transfer (
+    id             uuid        NOT NULL PRIMARY KEY,
+    debit_account  uuid        NOT NULL,
+    credit_account uuid        NOT NULL,
+    amount_minor   bigint      NOT NULL CHECK (amount_minor > 0),
+    currency       char(3)     NOT NULL,
+    kind           text        NOT NULL CHECK (kind IN ('PENDING', 'POST', 'VOID', 'DIRECT')),
+    pending_id     uuid,
+    code           text        NOT NULL,
+    order_id       uuid,
+    region         text        NOT NULL,
+    occurred_at    timestamptz NOT NULL,
+    position       bigint      GENERATED ALWAYS AS IDENTITY,
+    CHECK (debit_account <> credit_account),
+    CHECK ((kind IN ('POST', 'VOID')) = (pending_id IS NOT NULL))
+);
+CREATE UNIQUE INDEX ledger_transfer_resolves_once ON ledger_transfer (pending_id) WHERE pending_id IS NOT NULL;
+CREATE INDEX ledger_transfer_of_order ON ledger_transfer (order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX ledger_transfer_of_debit_account ON ledger_transfer (debit_account, position);
+CREATE INDEX ledger_transfer_of_credit_account ON ledger_transfer (credit_account, position);
+
+CREATE FUNCTION refuse_change_of_ledger_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'ledger_transfer is append-only: % refused', TG_OP USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE TRIGGER ledger_transfer_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_transfer
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_ledger_transfer();
+
+REVOKE UPDATE, DELETE, TRUNCATE ON ledger_transfer FROM PUBLIC;
+DO $$ BEGIN EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON ledger_transfer FROM %I', current_user); END $$;
+
+-- Posts a batch of transfers; each is decided on its own, in the order given, and gets a result of its own:
+--   OK                 booked
+--   EXISTS             the same transfer was booked before: nothing changes
+--   EXISTS_DIFFERENT   this id was booked before with another content
+--   LIMIT_EXCEEDED     it would break the limit of an account
+--   PENDING_NOT_FOUND  POST or VOID of a transfer that is not there, or that is none of this content
+--   ALREADY_POSTED, ALREADY_VOIDED   POST or VOID of what was resolved before
+-- Debit and credit are positions in the account arrays, which are sorted by id: limited accounts are locked in this order,
+-- then all counters are moved in this order, so that two batches never wait for each other in a circle.
+-- Ids must differ within one batch.
+CREATE FUNCTION post_transfers(
+    account_ids uuid[], account_codes text[], account_regions text[], account_currencies text[],
+    account_kinds text[], account_limits text[],
+    ids uuid[], kinds text[], debits int[], credits int[], amounts bigint[], pendings uuid[], codes text[],
+    orders uuid[], occurred timestamptz)
+    RETURNS text[] LANGUAGE plpgsql AS $$
+DECLARE
+    n        int := cardinality(ids);
+    m        int := cardinality(account_ids);
+    results  text[] := array_fill(NULL::text, ARRAY[n]);
+    resolves uuid[] := array_remove(pendings, NULL);
+    -- Per account: what is used of its limit and what the limit is (limited accounts only), then the movements to add.
+    used     bigint[] := array_fill(0::bigint, ARRAY[m]);
+    allowed  bigint[] := array_fill(0::bigint, ARRAY[m]);
+    dp bigint[] := array_fill(0::bigint, ARRAY[m]);
+    dd bigint[] := array_fill(0::bigint, ARRAY[m]);
+    cp bigint[] := array_fill(0::bigint, ARRAY[m]);
+    cc bigint[] := array_fill(0::bigint, ARRAY[m]);
+    inserted uuid[];
+    item     record;
+    d int; c int; a bigint;
+BEGIN
+    FOR item IN
+        SELECT array_position(account_ids, l.id) AS place, l.*
+          FROM (SELECT * FROM ledger_account
+                 WHERE id = ANY (account_ids) AND limit_kind <> 'NONE' ORDER BY id FOR NO KEY UPDATE) l
+    LOOP
+        IF item.limit_kind = 'DEBITS_MUST_NOT_EXCEED_CREDITS' THEN
+            used[item.place] := item.debits_pending + item.debits_posted;
+            allowed[item.place] := item.credits_posted;
+        ELSE
+            used[item.place] := item.credits_pending + item.credits_posted;
+            allowed[item.place] := item.debits_posted;
+        END IF;
+    END LOOP;
+
+    FOR item IN
+        SELECT g.i, t.debit_account = account_ids[debits[g.i]] AND t.credit_account = account_ids[credits[g.i]]
+                    AND t.amount_minor = amounts[g.i] AND t.kind = kinds[g.i]
+                    AND t.pending_id IS NOT DISTINCT FROM pendings[g.i] AND t.code = codes[g.i] AS same
+          FROM generate_series(1, n) AS g(i) JOIN ledger_transfer t ON t.id = ids[g.i]
+    LOOP
+        results[item.i] := CASE WHEN item.same THEN 'EXISTS' ELSE 'EXISTS_DIFFERENT' END;
+    END LOOP;
+
+    IF cardinality(resolves) > 0 THEN
+        FOR item IN
+            SELECT g.i, p.id IS NOT NULL AS found, r.kind AS resolution
+              FROM generate_series(1, n) AS g(i)
+              LEFT JOIN ledger_transfer p ON p.id = pendings[g.i] AND p.kind = 'PENDING'
+                    AND p.debit_account = account_ids[debits[g.i]] AND p.credit_account = account_ids[credits[g.i]]
+                    AND p.amount_minor = amounts[g.i]
+              LEFT JOIN ledger_transfer r ON r.pending_id = pendings[g.i]
+             WHERE pendings[g.i] IS NOT NULL AND results[g.i] IS NULL
+        LOOP
+            results[item.i] := CASE
+                WHEN NOT item.found THEN 'PENDING_NOT_FOUND'
+                WHEN item.resolution = 'POST' THEN 'ALREADY_POSTED'
+                WHEN item.resolution = 'VOID' THEN 'ALREADY_VOIDED' END;
+        END LOOP;
+    END IF;
+
+    FOR i IN 1..n LOOP
+        CONTINUE WHEN results[i] IS NOT NULL;
+        d := debits[i]; c := credits[i]; a := amounts[i];
+        -- A pending amount has used the limit already: posting it uses nothing more, voiding gives it back.
+        IF kinds[i] IN ('PENDING', 'DIRECT') THEN
+            IF (account_limits[d] = 'DEBITS_MUST_NOT_EXCEED_CREDITS' AND used[d] + a > allowed[d])
+                OR (account_limits[c] = 'CREDITS_MUST_NOT_EXCEED_DEBITS' AND used[c] + a > allowed[c]) THEN
+                results[i] := 'LIMIT_EXCEEDED';
+                CONTINUE;
+            END IF;
+        END IF;
+        results[i] := 'OK';
+        IF kinds[i] <> 'POST' THEN
+            IF account_limits[d] = 'DEBITS_MUST_NOT_EXCEED_CREDITS' THEN
+                used[d] := used[d] + CASE WHEN kinds[i] = 'VOID' THEN -a ELSE a END;
+            END IF;
+            IF account_limits[c] = 'CREDITS_MUST_NOT_EXCEED_DEBITS' THEN
+                used[c] := used[c] + CASE WHEN kinds[i] = 'VOID' THEN -a ELSE a END;
+            END IF;
+        END IF;
+        IF kinds[i] IN ('POST', 'DIRECT') THEN
+            IF account_limits[d] = 'CREDITS_MUST_NOT_EXCEED_DEBITS' THEN allowed[d] := allowed[d] + a; END IF;
+            IF account_limits[c] = 'DEBITS_MUST_NOT_EXCEED_CREDITS' THEN allowed[c] := allowed[c] + a; END IF;
+        END IF;
+    END LOOP;
+
+    -- A twin in another transaction may have booked an id since we looked: this waits for it and leaves its row alone.
+    WITH booked AS (
+        INSERT INTO ledger_transfer (id, debit_account, credit_account, amount_minor, currency, kind, pending_id, code,
+                                     order_id, region, occurred_at)
+        SELECT ids[g.i], account_ids[debits[g.i]], account_ids[credits[g.i]], amounts[g.i], account_currencies[debits[g.i]],
+               kinds[g.i], pendings[g.i], codes[g.i], orders[g.i], account_regions[debits[g.i]], occurred
+          FROM generate_series(1, n) AS g(i) WHERE results[g.i] = 'OK' ORDER BY g.i
+        ON CONFLICT (id) DO NOTHING RETURNING id)
+    SELECT array_agg(id) INTO inserted FROM booked;
+
+    FOR i IN 1..n LOOP
+        CONTINUE WHEN results[i] <> 'OK';
+        d := debits[i]; c := credits[i]; a := amounts[i];
+        IF inserted IS NULL OR NOT ids[i] = ANY (inserted) THEN
+            results[i] := (
+                SELECT CASE WHEN t.debit_account = account_ids[d] AND t.credit_account = account_ids[c]
+                             AND t.amount_minor = a AND t.kind = kinds[i]
+                             AND t.pending_id IS NOT DISTINCT FROM pendings[i] AND t.code = codes[i]
+                            THEN 'EXISTS' ELSE 'EXISTS_DIFFERENT' END
+                  FROM ledger_transfer t WHERE t.id = ids[i]);
+            CONTINUE;
+        END IF;
+        IF kinds[i] = 'PENDING' THEN
+            dp[d] := dp[d] + a; cp[c] := cp[c] + a;
+        ELSE
+            IF kinds[i] IN ('POST', 'VOID') THEN dp[d] := dp[d] - a; cp[c] := cp[c] - a; END IF;
+            IF kinds[i] IN ('POST', 'DIRECT') THEN dd[d] := dd[d] + a; cc[c] := cc[c] + a; END IF;
+        END IF;
+    END LOOP;
+
+    FOR i IN 1..m LOOP
+        CONTINUE WHEN dp[i] = 0 AND dd[i] = 0 AND cp[i] = 0 AND cc[i] = 0;
+        UPDATE ledger_account
+           SET debits_pending = debits_pending + dp[i], debits_posted = debits_posted + dd[i],
+               credits_pending = credits_pending + cp[i], credits_posted = credits_posted + cc[i]
+         WHERE id = account_ids[i];
+        CONTINUE WHEN FOUND;
+        INSERT INTO ledger_account AS l (id, code, region, currency, kind, limit_kind,
+                                         debits_pending, debits_posted, credits_pending, credits_posted)
+        VALUES (account_ids[i], account_codes[i], account_regions[i], account_currencies[i], account_kinds[i],
+                account_limits[i], dp[i], dd[i], cp[i], cc[i])
+        ON CONFLICT (id) DO UPDATE
+           SET debits_pending = l.debits_pending + excluded.debits_pending,
+               debits_posted = l.debits_posted + excluded.debits_posted,
+               credits_pending = l.credits_pending + excluded.credits_pending,
+               credits_posted = l.credits_posted + excluded.credits_posted;
+    END LOOP;
+    RETURN results;
+END $$;
+
+-- Accounts whose counters are not the sum of their transfers; always empty.
+CREATE VIEW ledger_account_difference AS
+WITH moved AS (
+    SELECT t.debit_account AS id,
+           sum(CASE kind WHEN 'PENDING' THEN amount_minor WHEN 'DIRECT' THEN 0 ELSE -amount_minor END) AS dp,
+           sum(CASE WHEN kind IN ('POST', 'DIRECT') THEN amount_minor ELSE 0 END) AS dd, 0 AS cp, 0 AS cc
+      FROM ledger_transfer t GROUP BY t.debit_account
+    UNION ALL
+    SELECT t.credit_account, 0, 0,
+           sum(CASE kind WHEN 'PENDING' THEN amount_minor WHEN 'DIRECT' THEN 0 ELSE -amount_minor END),
+           sum(CASE WHEN kind IN ('POST', 'DIRECT') THEN amount_minor ELSE 0 END)
+      FROM ledger_transfer t GROUP BY t.credit_account),
+summed AS (SELECT id, sum(dp) AS dp, sum(dd) AS dd, sum(cp) AS cp, sum(cc) AS cc FROM moved GROUP BY id)
+SELECT coalesce(a.id, s.id) AS id, a.code, a.debits_pending, s.dp, a.debits_posted, s.dd, a.credits_pending, s.cp,
+       a.credits_posted, s.cc
+  FROM ledger_account a FULL JOIN summed s ON s.id = a.id
+ WHERE (a.debits_pending, a.debits_posted, a.credits_pending, a.credits_posted)
+       IS DISTINCT FROM (coalesce(s.dp, 0), coalesce(s.dd, 0), coalesce(s.cp, 0), coalesce(s.cc, 0));
