@@ -1,0 +1,17 @@
+INSERT INTO dated_rule (id, version, value, unit, rounding, valid_from, legal_basis, note) VALUES
+    ('tax.mode', 1, 'TREASURER', 'mode', NULL, '2020-04-01', 'PMK 231/PMK.03/2019 jo. PMK 59/PMK.03/2022',
+     'Bendahara memungut; PMK 58/PMK.03/2022 (pihak lain) berlaku bila platform ditunjuk'),
+    ('tax.card-payments-exempt', 1, 'true', 'flag', NULL, '2020-04-01', 'PMK 231/PMK.03/2019 Pasal 12 dan 18',
+     'Pembayaran dengan kartu kredit pemerintah tidak dipungut'),
+    ('tax.small-payment-limit', 1, '2000000', 'IDR', NULL, '2020-04-01', 'PMK 231/PMK.03/2019 Pasal 12 dan 18',
+     'Tidak dipungut sampai dengan jumlah ini, bila tidak dipecah'),
+    ('tax.pph-final-umkm.rate', 1, '0.5', 'percent', 'DOWN', '2022-12-20', 'PP 55/2022 Pasal 56', ''),
+    ('tax.pph-22.rate', 1, '1.5', 'percent', 'DOWN', '2020-04-01',
+     'PMK 34/PMK.010/2017 Pasal 2; PMK 231/PMK.03/2019 Pasal 11', ''),
+    ('tax-deposit.bank-code', 1, '114', 'bank-code', NULL, '2020-01-01', 'PMK 242/PMK.03/2014', 'Bank persepsi (data contoh)'),
+    ('tax-deposit.account', 1, '0990000001', 'account', NULL, '2020-01-01', 'PMK 242/PMK.03/2014',
+     'Penerimaan Negara (data contoh)'),
+    ('reconciliation.date-window', 1, '3', 'days', NULL, '2020-01-01', 'Kebijakan rekonsiliasi (data contoh)',
+     'Selisih hari antara pembayaran dan baris rekening koran pada pencocokan jumlah'),
+    ('reconciliation.bank-fee-limit', 1, '6500', 'IDR', NULL, '2020-01-01', 'Perjanjian layanan bank (data contoh)',
+     'Debet sampai jumlah ini dengan uraian biaya dibukukan sebagai biaya bank');
