@@ -1,0 +1,33 @@
+package id.rewang.payment.payment;
+
+import id.rewang.kit.security.Actor;
+import id.rewang.kit.web.ExpectedVersion;
+import id.rewang.payment.duty.Duties;
+import id.rewang.payment.duty.Duty;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The budget authority (PA/KPA) allows a payment that was asked for. */
+@Component
+public class AuthorisingPayment {
+
+    private final OpeningPayments opening;
+    private final Payments payments;
+    private final Duties duties;
+
+    AuthorisingPayment(OpeningPayments opening, Payments payments, Duties duties) {
+        this.opening = opening;
+        this.payments = payments;
+        this.duties = duties;
+    }
+
+    @Transactional
+    public void authorise(UUID id, ExpectedVersion expected, Actor actor) {
+        Payment payment = opening.open(id, actor).payment();
+        expected.check(payment.version());
+        payment.authorise();
+        duties.perform(payment.facts().orderId(), Duty.AUTHORISE_PAYMENT, actor.nip());
+        payments.update(payment);
+    }
+}
