@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -53,6 +54,8 @@ public final class RunningBank implements AutoCloseable {
         this.bank = generator.generateKeyPair();
         pem("client-public.pem", "PUBLIC KEY", client.getPublic().getEncoded());
         pem("bank-private.pem", "PRIVATE KEY", bank.getPrivate().getEncoded());
+        pem("client-private.pem", "PRIVATE KEY", client.getPrivate().getEncoded());
+        pem("bank-public.pem", "PUBLIC KEY", bank.getPublic().getEncoded());
         Files.writeString(dir.resolve("secret"), "rahasia-contoh");
         this.application = BankApplication.start(
                 "--server.port=0",
@@ -80,6 +83,18 @@ public final class RunningBank implements AutoCloseable {
                         SignatureEncoding.BASE64,
                         timeout),
                 Clock.systemUTC());
+    }
+
+    /** What the payment service is to be told of this bank. */
+    public Map<String, Object> settings() {
+        return Map.of(
+                "rewang.bank.url", base().toString(),
+                "rewang.bank.code", BANK_CODE,
+                "rewang.bank.client-id", CLIENT_ID,
+                "rewang.bank.private-key-file",
+                        dir.resolve("client-private.pem").toString(),
+                "rewang.bank.client-secret-file", dir.resolve("secret").toString(),
+                "rewang.bank.public-key-file", dir.resolve("bank-public.pem").toString());
     }
 
     public SnapCallbackVerifier callbackVerifier() {

@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package id.rewang.payment.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The HTTP API. */
+@NullMarked
+package id.rewang.payment.web;
+
+import org.jspecify.annotations.NullMarked;

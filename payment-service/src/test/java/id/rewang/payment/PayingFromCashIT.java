@@ -1,0 +1,266 @@
+package id.rewang.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rewang.kit.money.Money;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** UP payments through a bank that really runs, with everything that can go wrong there. */
+class PayingFromCashIT extends PaymentIT {
+
+    @Test
+    void holdsFundsChecksTheBillAndPaysTheNetKeepingTheTaxBack() throws Exception {
+        setUpCash(10_000_000);
+        String payment = authorised(3_000_000);
+        String order = orderOf(payment);
+        assertThat(held(order)).isEqualTo(3_000_000);
+        assertThat(available("up-cash")).isEqualTo(7_000_000);
+
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(2_985_000));
+        assertThat(held(order)).isZero();
+        assertThat(available("up-cash")).isEqualTo(7_000_000);
+        assertThat(balance("up-cash/" + department)).isEqualTo(7_015_000);
+        assertThat(balance("tax-payable/" + department)).isEqualTo(-15_000);
+        assertThat(balance("payable/" + order)).isZero();
+        assertThat(balance("expense/" + department)).isEqualTo(3_000_000);
+        await(() -> eventsOf(order).size() == 4);
+        assertThat(eventsOf(order))
+                .containsExactly("FundsReserved", "BillAccepted", "PaymentInstructed", "PaymentSettled");
+        assertThat(event(order, "PaymentSettled").at("/withheld/0/ruleId").asString())
+                .isEqualTo("tax.pph-final-umkm.rate");
+        assertThat(event(order, "PaymentSettled").at("/net/amount").asString()).isEqualTo("2985000.00");
+    }
+
+    @Test
+    void refusesTheFundsOfAnOrderThatTheCashDoesNotCoverAndHoldsNothing() throws Exception {
+        setUpCash(1_000_000);
+        String first = submitted("UP", 900_000);
+        awaitEvent(first, "FundsReserved");
+        String second = submitted("UP", 100_001);
+        awaitEvent(second, "FundsRefused");
+
+        assertThat(event(second, "FundsRefused").path("code").asString()).isEqualTo("UP_CASH_SHORT");
+        assertThat(event(second, "FundsRefused").at("/available/amount").asString())
+                .isEqualTo("100000.00");
+        assertThat(held(second)).isZero();
+
+        tell(first, "OrderExpired", 1, Map.of("deadline", "ACCEPTANCE"));
+        await(() -> held(first) == 0);
+        assertThat(available("up-cash")).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void refusesFundsForADepartmentWithoutFund() {
+        String order = submitted("KKPD", 100_000);
+        awaitEvent(order, "FundsRefused");
+        assertThat(event(order, "FundsRefused").path("code").asString()).isEqualTo("NO_SUCH_FUND");
+    }
+
+    @Test
+    void aReducedOrderHoldsLessAndEventsOfAnotherRoundChangeNothing() throws Exception {
+        setUpCash(1_000_000);
+        String order = submitted("UP", 900_000);
+        awaitEvent(order, "FundsReserved");
+        tell(order, "OrderRejected", 2, Map.of("reason", "another round"));
+        tell(order, "OrderReduced", 1, Map.of("newTotal", rupiah(400_000)));
+        await(() -> held(order) == 400_000);
+        tell(order, "OrderRejected", 1, Map.of("reason", "too dear"));
+        await(() -> held(order) == 0);
+        submit(order, 2, "UP", 500_000);
+        await(() -> held(order) == 500_000);
+        assertThat(available("up-cash")).isEqualTo(500_000);
+    }
+
+    @Test
+    void paysOnceWhenTheCallbackComesTwice() throws Exception {
+        setUpCash(10_000_000);
+        fault("REPEAT_CALLBACK", null);
+        String payment = authorised(1_000_000);
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(1_000_000));
+        assertThat(eventsOf(orderOf(payment)).stream().filter("PaymentSettled"::equals))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void asksAfterALostAnswerAndNeverPaysTwice() throws Exception {
+        setUpCash(10_000_000);
+        fault("LOSE_ANSWER", null);
+        fault("NO_CALLBACK", null);
+        String payment = authorised(1_000_000);
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(1_000_000));
+        assertThat(payment(payment).text("attempts/0/reference")).endsWith("P01");
+        assertThat(payment(payment).body().path("attempts")).hasSize(1);
+    }
+
+    @Test
+    void sendsTheSameReferenceAgainWhenTheBankNeverReceivedIt() throws Exception {
+        setUpCash(10_000_000);
+        fault("NEVER_RECEIVE", null);
+        String payment = authorised(1_000_000);
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(1_000_000));
+        assertThat(payment(payment).body().path("attempts")).hasSize(1);
+        assertThat(payment(payment).body().at("/attempts/0/tries").asInt()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void holdsTheFundsAgainWhenTheBankRefusesAndPaysWithTheNextAttempt() throws Exception {
+        setUpCash(10_000_000);
+        fault("REFUSE", null);
+        String payment = authorised(3_000_000);
+        String order = orderOf(payment);
+        instruct(payment).expect(200);
+        awaitState(payment, "RETURNED");
+        assertThat(held(order)).isEqualTo(3_000_000);
+        assertThat(available("up-cash")).isEqualTo(7_000_000);
+        awaitEvent(order, "PaymentReturned");
+        assertThat(event(order, "PaymentReturned").path("wasSettled").asBoolean())
+                .isFalse();
+
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+        assertThat(payment(payment).body().path("attempt").asInt()).isEqualTo(2);
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(2_985_000));
+        assertThat(balance("payable/" + order)).isZero();
+    }
+
+    @Test
+    void undoesASettledPaymentThatTheBankSendsBackAndPaysItAgain() throws Exception {
+        setUpCash(10_000_000);
+        fault("RETURN", "PT0.5S");
+        String payment = authorised(3_000_000);
+        String order = orderOf(payment);
+        instruct(payment).expect(200);
+        awaitState(payment, "RETURNED");
+        awaitEvent(order, "PaymentReturned");
+        assertThat(event(order, "PaymentReturned").path("wasSettled").asBoolean())
+                .isTrue();
+        assertThat(held(order)).isEqualTo(3_000_000);
+        assertThat(balance("up-cash/" + department)).isEqualTo(10_000_000);
+        assertThat(balance("tax-payable/" + department)).isZero();
+
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+        assertThat(balance("payable/" + order)).isZero();
+        assertThat(available("up-cash")).isEqualTo(7_000_000);
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(2_985_000));
+    }
+
+    @Test
+    void settlesADelayedTransferWhenTheCallbackComes() throws Exception {
+        setUpCash(10_000_000);
+        fault("DELAY", "PT1S");
+        String payment = authorised(1_000_000);
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(1_000_000));
+    }
+
+    @Test
+    void refusesABillWithEveryReasonAndAcceptsOnePerHandover() throws Exception {
+        setUpCash(10_000_000);
+        String order = issued("UP", 1_000_000);
+        String handover = handedOver(order, 6, 100_000);
+        Api.Answer refused = bill(order, handover, 650_000).expect(201);
+        assertThat(refused.text("state")).isEqualTo("REFUSED");
+        assertThat(texts(refused.body().path("reasons"), "code")).containsExactly("AMOUNT_DIFFERS");
+        assertThat(bill(order, handover, 600_000).expect(201).text("state")).isEqualTo("ACCEPTED");
+        assertThat(texts(bill(order, handover, 600_000).expect(201).body().path("reasons"), "code"))
+                .containsExactly("HANDOVER_BILLED_BEFORE", "ORDER_EXCEEDED");
+        await(() -> eventsOf(order).size() == 4);
+        assertThat(eventsOf(order)).containsExactly("FundsReserved", "BillRefused", "BillAccepted", "BillRefused");
+    }
+
+    @Test
+    void instructsOnlyToAVerifiedAccount() throws Exception {
+        setUpCash(10_000_000);
+        setUpPayee(true, false);
+        String payment = authorised(1_000_000);
+        instruct(payment).refused(422, "payee-account-not-verified");
+        assertThat(payment(payment).text("state")).isEqualTo("AUTHORISED");
+        setUpPayee(true, true);
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+    }
+
+    @Test
+    void theTreasurerHoldsNoOtherDutyOfTheOrder() throws Exception {
+        setUpCash(10_000_000);
+        String payment = authorised(1_000_000);
+        for (String other : List.of("pp", "ppk", "penerima", "pptk", "kpa")) {
+            as(person(other, department, null, "treasurer"))
+                    .post("/v1/payments/" + payment + "/instruction", Map.of("channel", "SNAP"))
+                    .refused(403, "incompatible-duties");
+        }
+        as(person("bendahara", id(), null, "treasurer"))
+                .post("/v1/payments/" + payment + "/instruction", Map.of("channel", "SNAP"))
+                .refused(403, "not-yours");
+        as(technical)
+                .post("/v1/payments/" + payment + "/instruction", Map.of("channel", "SNAP"))
+                .refused(403, "forbidden");
+    }
+
+    @Test
+    void refusesStepsOutOfOrderStaleVersionsAndUnknownPayments() throws Exception {
+        setUpCash(10_000_000);
+        String payment = due("UP", 1_000_000);
+        String path = "/v1/payments/" + payment;
+        as(authority).post(path + "/authorisation", Map.of()).refused(409, "illegal-state");
+        as(technical).post(path + "/request", Map.of(), "\"7\"", id()).refused(412, "version-mismatch");
+        as(technical).post(path + "/spp", Map.of()).refused(422, "wrong-payment-method");
+        as(technical).post(path + "/request", Map.of()).expect(200);
+        as(technical).post(path + "/request", Map.of()).refused(409, "illegal-state");
+        as(technical).post("/v1/payments/" + id() + "/request", Map.of()).refused(404, "not-found");
+        as(treasurer).post(path + "/instruction", Map.of("channel", "PIGEON")).refused(400, "invalid-request");
+    }
+
+    @Test
+    void paysThroughAFileAndReadsTheBanksAnswerWholeOrNotAtAll() throws Exception {
+        setUpCash(10_000_000);
+        String payment = authorised(1_000_000);
+        as(treasurer)
+                .post("/v1/payments/" + payment + "/instruction", Map.of("channel", "BULK_FILE"))
+                .expect(200);
+        Api.Answer bulk = as(treasurer)
+                .post("/v1/bulk-transfers", Map.of("paymentIds", List.of(payment)))
+                .expect(201);
+        as(treasurer)
+                .post("/v1/bulk-transfers", Map.of("paymentIds", List.of(payment)))
+                .refused(422, "not-for-bulk-file");
+        String path = "/v1/bulk-transfers/" + bulk.text("id");
+        String file = as(treasurer).get(path + "/file").expect(200).response().body();
+        String name = bulk.text("fileReference");
+        BANK.ask("POST", "/bulk/files", file, "X-Bank-User", "satu");
+        BANK.ask("POST", "/bulk/files/" + name + "/release", "", "X-Bank-User", "dua");
+        String answer = new String(BANK.ask("GET", "/bulk/files/" + name + "/answer", ""));
+
+        as(treasurer)
+                .upload(
+                        path + "/answer",
+                        "answer.csv",
+                        answer.substring(0, answer.length() - 30).getBytes())
+                .refused(422, "bulk-answer-refused");
+        assertThat(payment(payment).text("state")).isEqualTo("INSTRUCTED");
+        as(treasurer).upload(path + "/answer", "answer.csv", answer.getBytes()).expect(200);
+        as(treasurer).upload(path + "/answer", "answer.csv", answer.getBytes()).expect(200);
+        assertThat(payment(payment).text("state")).isEqualTo("SETTLED");
+        assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(1_000_000));
+    }
+
+    private void fault(String fault, String after) throws Exception {
+        BANK.fault(json(
+                after == null
+                        ? Map.of("fault", fault, "sourceAccount", accountNo)
+                        : Map.of("fault", fault, "sourceAccount", accountNo, "after", after)));
+    }
+}
