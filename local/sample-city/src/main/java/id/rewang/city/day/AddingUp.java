@@ -4,6 +4,7 @@ import id.rewang.city.api.Acting;
 import id.rewang.city.api.Answer;
 import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
+import id.rewang.city.api.UnreachableException;
 import id.rewang.city.day.DaySums.OpenLine;
 import id.rewang.city.day.DaySums.OrderSum;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class AddingUp {
     }
 
     DaySums sums() {
+        awaitTheBooks();
         List<OrderSum> orders =
                 stage.script().orders().stream().map(this::order).toList();
         List<OpenLine> open = new ArrayList<>();
@@ -41,7 +43,7 @@ final class AddingUp {
 
     private OrderSum order(ScriptedOrder scripted) {
         boolean completes = scripted.story().ending() == Case.Ending.COMPLETED;
-        Answer order = completes ? awaitReconciled(scripted) : stage.look(scripted);
+        Answer order = stage.look(scripted);
         Rupiah ordered = Rupiah.ZERO;
         Rupiah delivered = Rupiah.ZERO;
         for (JsonNode line : order.body().path("lines")) {
@@ -72,16 +74,30 @@ final class AddingUp {
                 completes ? "" : why(scripted, order));
     }
 
-    private Answer awaitReconciled(ScriptedOrder order) {
-        return stage.patiently(
-                order.key() + " to be reconciled",
-                () -> stage.look(order),
-                seen -> OrderState.of(seen) == OrderState.COMPLETED
-                        && seen.body()
-                                .path("progress")
-                                .path("reconciliation")
-                                .asString("")
-                                .equalsIgnoreCase("COMPLETE"));
+    /** News of the last statement lines may still be on its way; what stays open shows in the sums. */
+    private void awaitTheBooks() {
+        List<ScriptedOrder> open = new ArrayList<>(stage.script().orders());
+        open.removeIf(order -> order.story().ending() != Case.Ending.COMPLETED);
+        try {
+            stage.patiently(
+                    "the books to be closed",
+                    () -> {
+                        open.removeIf(order -> isReconciled(stage.look(order)));
+                        return open.stream().map(ScriptedOrder::key).toList();
+                    },
+                    List::isEmpty);
+        } catch (UnreachableException stillOpen) {
+            stage.transcript().say("sistem", stillOpen.getMessage());
+        }
+    }
+
+    private static boolean isReconciled(Answer order) {
+        return OrderState.of(order) == OrderState.COMPLETED
+                && order.body()
+                        .path("progress")
+                        .path("reconciliation")
+                        .asString("")
+                        .equalsIgnoreCase("COMPLETE");
     }
 
     private static String why(ScriptedOrder scripted, Answer order) {

@@ -48,7 +48,7 @@ final class Billing {
                 "orderId",
                 stage.idOf(order),
                 "handoverId",
-                handover.path("id").asString(),
+                handover.path("handoverId").asString(),
                 "invoiceNumber",
                 "KW/" + order.number() + "/" + number + "/2026",
                 "invoiceDate",

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the day line by line: time of day, who, what. */
 public final class Transcript {
@@ -33,7 +34,7 @@ public final class Transcript {
         out.printf("%n%s  %s%n", DAY.format(clock), headline);
     }
 
-    public synchronized void say(String who, String what) {
+    public synchronized void say(String who, @Nullable String what) {
         OffsetDateTime now = clock.plus(Duration.between(setAt, Instant.now()));
         out.printf("  %s  %-28s  %s%n", TIME.format(now), who, what);
         out.flush();
