@@ -16,7 +16,7 @@ record Payment(UUID id, String state, int attempt, Rupiah gross, Rupiah net, boo
                 payment.path("attempt").asInt(0),
                 Rupiah.of(payment.path("gross")),
                 payment.path("net").isObject() ? Rupiah.of(payment.path("net")) : Rupiah.ZERO,
-                payment.path("reconciled").asBoolean(false));
+                !payment.path("reconciled").asString("").isEmpty());
     }
 
     static Payment of(Answer answer) {
