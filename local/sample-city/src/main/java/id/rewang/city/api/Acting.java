@@ -79,15 +79,8 @@ public final class Acting {
     }
 
     /** A file as the part {@code file} of a form. */
-    public Answer upload(Service service, String path, String key, String fileName, String contentType, byte[] file) {
-        String boundary = "rewang-" + key.replaceAll("[^A-Za-z0-9]", "-");
-        Request request = new Request(
-                "POST",
-                path,
-                form(boundary, fileName, contentType, file),
-                "multipart/form-data; boundary=" + boundary,
-                key,
-                null);
+    public Answer upload(Service service, String path, String key, UploadedFile file) {
+        Request request = form(path, key, file);
         Answer answer = api.answer(api.exchange(person, service, request));
         return acknowledged(service, request, granted(request, answer));
     }
@@ -101,6 +94,11 @@ public final class Acting {
     public Answer act(Service service, String resource, String action, String key, Object body) {
         Request request = new Request("POST", resource + "/" + action, api.bytes(body), JSON, key, null);
         return againstWhatIsSeen(service, resource, request);
+    }
+
+    /** Acts with a file on a resource that the person has looked at. */
+    public Answer act(Service service, String resource, String action, String key, UploadedFile file) {
+        return againstWhatIsSeen(service, resource, form(resource + "/" + action, key, file));
     }
 
     private Answer againstWhatIsSeen(Service service, String resource, Request request) {
@@ -126,13 +124,14 @@ public final class Acting {
         return answer;
     }
 
-    private static byte[] form(String boundary, String fileName, String contentType, byte[] file) {
+    private static Request form(String path, String key, UploadedFile file) {
+        String boundary = "rewang-" + key.replaceAll("[^A-Za-z0-9]", "-");
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: " + contentType + "\r\n\r\n")
+        form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + file.name() + "\"\r\nContent-Type: " + file.contentType() + "\r\n\r\n")
                 .getBytes(UTF_8));
-        form.writeBytes(file);
+        form.writeBytes(file.content());
         form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
-        return form.toByteArray();
+        return new Request("POST", path, form.toByteArray(), "multipart/form-data; boundary=" + boundary, key, null);
     }
 }

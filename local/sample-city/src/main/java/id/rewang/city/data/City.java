@@ -22,8 +22,8 @@ public final class City {
     /** The regional treasury's account (RKUD). */
     public static final String TREASURY_ACCOUNT = "1140000000";
 
-    /** Where withheld taxes go. */
-    public static final Beneficiary STATE_TREASURY = new Beneficiary(BANK, "1149999999", "KAS NEGARA (data contoh)");
+    /** Where withheld taxes go: the account that payment-service deposits them to by its own rule. */
+    public static final Beneficiary STATE_TREASURY = new Beneficiary(BANK, "0990000001", "KAS NEGARA (data contoh)");
 
     private final Map<String, SampleDepartment> departments;
     private final List<BudgetLine> budget;

@@ -1,6 +1,7 @@
 package id.rewang.city.day;
 
 import id.rewang.city.api.Acting;
+import id.rewang.city.api.Answer;
 import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.Duty;
@@ -31,7 +32,7 @@ final class DepositingTaxes {
         }
         String billingCode = String.format(Locale.ROOT, "%015d", department.number());
         Acting treasurer = stage.as(department.official(Duty.TREASURER));
-        treasurer.post(
+        Answer deposit = treasurer.post(
                 Service.PAYMENT,
                 "/v1/tax-deposits",
                 stage.key(department.key(), "tax-deposit"),
@@ -39,6 +40,11 @@ final class DepositingTaxes {
                         "departmentId", department.id(),
                         "paymentIds", taxed.stream().map(Payment::id).toList(),
                         "billingCode", billingCode));
+        treasurer.await(
+                Service.PAYMENT,
+                "/v1/tax-deposits/" + deposit.id(),
+                "tax deposit " + billingCode + " to be settled",
+                seen -> seen.text("state").equals("SETTLED"));
         stage.transcript()
                 .say(
                         "Bendahara " + department.code(),

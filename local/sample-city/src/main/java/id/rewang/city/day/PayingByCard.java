@@ -89,9 +89,10 @@ final class PayingByCard {
 
     private static String refusals(Answer bill) {
         List<String> reasons = new ArrayList<>();
-        bill.body().path("charges").forEach(charge -> {
-            if (!charge.path("reason").asString("").isEmpty()) {
-                reasons.add(charge.path("reason").asString());
+        bill.body().path("lines").forEach(line -> {
+            String refused = line.path("refused").asString("");
+            if (!refused.isEmpty()) {
+                reasons.add(refused);
             }
         });
         return String.join("; ", reasons);

@@ -3,8 +3,10 @@ package id.rewang.city.day;
 import id.rewang.city.api.Acting;
 import id.rewang.city.api.Answer;
 import id.rewang.city.api.Service;
+import id.rewang.city.api.UploadedFile;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +25,13 @@ final class PayingInBulk {
     /** @param orders of one department, authorised */
     void play(SampleDepartment department, List<ScriptedOrder> orders) {
         Acting treasurer = stage.as(department.official(Duty.TREASURER));
-        List<UUID> payments = orders.stream()
-                .flatMap(order -> paying.of(order).stream())
-                .map(Payment::id)
-                .toList();
+        List<UUID> payments = new ArrayList<>();
+        for (ScriptedOrder order : orders) {
+            for (Payment payment : paying.of(order)) {
+                paying.act(order, Duty.TREASURER, payment, "instruction", Map.of("channel", "BULK_FILE"));
+                payments.add(payment.id());
+            }
+        }
         Answer bulk = treasurer.post(
                 Service.PAYMENT,
                 "/v1/bulk-transfers",
@@ -34,17 +39,16 @@ final class PayingInBulk {
                 Map.of("paymentIds", payments));
         String path = "/v1/bulk-transfers/" + bulk.id();
         byte[] file = treasurer.download(Service.PAYMENT, path + "/file");
-        String reference = fileReference(file);
+        String reference = bulk.text("fileReference");
         stage.bank().uploadBulk(file, treasurer.person().subject());
         stage.bank().releaseBulk(reference, department.official(Duty.PA).subject());
         byte[] answer = stage.bank().bulkAnswer(reference, treasurer.person().subject());
-        treasurer.upload(
+        treasurer.act(
                 Service.PAYMENT,
-                path + "/answer",
+                path,
+                "answer",
                 stage.key(department.key(), "bulk-answer"),
-                reference + "-answer.csv",
-                "text/csv",
-                answer);
+                new UploadedFile(reference + "-answer.csv", "text/csv", answer));
         for (ScriptedOrder order : orders) {
             for (Payment payment : paying.of(order)) {
                 Payment settled = paying.await(order, payment, "to be settled", Payment::isSettled);
@@ -55,15 +59,5 @@ final class PayingInBulk {
                                 .formatted(settled.net(), reference, settled.withheld()));
             }
         }
-    }
-
-    /** Second row, second cell: the format is described with the bank. */
-    private static String fileReference(byte[] file) {
-        return new String(file, java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .findFirst()
-                .orElseThrow()
-                .split(",")[1];
     }
 }

@@ -6,6 +6,7 @@ import id.rewang.city.api.BankApi;
 import id.rewang.city.api.Person;
 import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
+import id.rewang.city.api.UploadedFile;
 import id.rewang.city.data.City;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
@@ -60,9 +61,7 @@ final class Reconciling {
                 Service.PAYMENT,
                 "/v1/statements?bankAccountId=" + accountId,
                 stage.key(account, "statement"),
-                name,
-                format.contentType(),
-                file);
+                new UploadedFile(name, format.contentType(), file));
         JsonNode read = statement.body();
         stage.transcript()
                 .say(
