@@ -35,12 +35,13 @@ final class Journal implements AutoCloseable {
         Path file = directory.resolve("bank.journal");
         try {
             Files.createDirectories(directory);
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new IllegalStateException(file + " is in use by another bank-simulator");
             }
-            channel.truncate(replay(file, past));
+            channel.truncate(replay(content(), past));
             channel.position(channel.size());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + file, e);
@@ -68,9 +69,17 @@ final class Journal implements AutoCloseable {
         channel.close();
     }
 
+    /** Through the channel: POSIX drops the lock of a process when it closes the file anywhere, even after reading it. */
+    private byte[] content() throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (content.hasRemaining() && channel.read(content) >= 0) {
+            continue;
+        }
+        return content.array();
+    }
+
     /** Returns the length of the whole lines. */
-    private static long replay(Path file, Consumer<BookEvent> past) throws IOException {
-        byte[] content = Files.readAllBytes(file);
+    private static long replay(byte[] content, Consumer<BookEvent> past) {
         int start = 0;
         for (int i = 0; i < content.length; i++) {
             if (content[i] == '\n') {
