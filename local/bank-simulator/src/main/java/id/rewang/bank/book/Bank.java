@@ -443,6 +443,10 @@ public final class Bank implements AutoCloseable {
     public synchronized boolean keep(BulkFile file) {
         BulkFile known = books.bulkFiles.get(file.fileReference());
         if (known == null) {
+            file.lines().stream().filter(this::isTakenByAnother).findFirst().ifPresent(line -> {
+                throw new BankProblem(
+                        422, "reference-used", "reference " + line.reference() + " was used for another transfer");
+            });
             commit(new BulkFileChanged(file));
             return true;
         }
@@ -465,6 +469,9 @@ public final class Bank implements AutoCloseable {
         }
         List<BulkFile.Line> answered = new ArrayList<>();
         for (BulkFile.Line line : file.lines()) {
+            if (isTakenByAnother(line)) {
+                continue;
+            }
             try {
                 if (!take(line.reference(), "", line.order()).answerLost()) {
                     answered.add(line);
@@ -476,6 +483,11 @@ public final class Bank implements AutoCloseable {
         BulkFile released = file.released(by, answered);
         commit(new BulkFileChanged(released));
         return released;
+    }
+
+    private boolean isTakenByAnother(BulkFile.Line line) {
+        Transfer known = books.transfers.get(line.reference());
+        return known != null && !known.order().equals(line.order());
     }
 
     // Faults

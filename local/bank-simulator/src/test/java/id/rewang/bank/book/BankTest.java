@@ -213,6 +213,26 @@ class BankTest {
         assertThat(bank.balanceOf(SELLER)).isEqualTo(1_000);
     }
 
+    @Test
+    void takesNoFileWithAReferenceOfAnotherTransferAndReleasesNoneHalf() {
+        bank.take("R1", "1", intrabank(1_000));
+        BulkFile clashing =
+                new BulkFile("F1", TREASURER, "maker", null, List.of(new BulkFile.Line("R1", bulk(1_000))), List.of());
+        assertThatThrownBy(() -> bank.keep(clashing)).isInstanceOf(BankProblem.class);
+
+        bank.keep(new BulkFile(
+                "F2",
+                TREASURER,
+                "maker",
+                null,
+                List.of(new BulkFile.Line("R2", bulk(2_000)), new BulkFile.Line("R3", bulk(4_000))),
+                List.of()));
+        bank.take("R2", "2", intrabank(8_000));
+        bank.release("F2", "checker");
+
+        assertThat(bank.balanceOf(SELLER)).isEqualTo(13_000);
+    }
+
     private void restart() throws IOException {
         bank.close();
         bank = new Bank(dir, "114", Duration.ofSeconds(1), clock);
