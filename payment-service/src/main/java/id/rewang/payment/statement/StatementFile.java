@@ -1,5 +1,6 @@
 package id.rewang.payment.statement;
 
+import static id.rewang.payment.statement.StatementRefused.Reason.INVALID_FIELD;
 import static id.rewang.payment.statement.StatementRefused.Reason.OTHER_ACCOUNT;
 import static id.rewang.payment.statement.StatementRefused.Reason.OTHER_CURRENCY;
 import static id.rewang.payment.statement.StatementRefused.Reason.TOO_LARGE;
@@ -52,6 +53,14 @@ public final class StatementFile {
      * @throws StatementRefused naming line or element
      */
     public List<ParsedStatement> statements() {
+        try {
+            return read();
+        } catch (ArithmeticException overflow) {
+            throw new StatementRefused(INVALID_FIELD, "", "its amounts add up to more than any account can hold");
+        }
+    }
+
+    private List<ParsedStatement> read() {
         if (isZip()) {
             return List.of(ColumnStatement.read(XlsxTable.read(content, MAX_LINES), "row", shortHash(), false));
         }
