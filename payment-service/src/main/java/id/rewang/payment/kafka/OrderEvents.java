@@ -38,7 +38,7 @@ class OrderEvents implements EventHandler {
 
     private static final String PREFIX = "procurement.";
 
-    private static final Map<String, Class<? extends OrderEvent>> READ = Map.ofEntries(
+    static final Map<String, Class<? extends OrderEvent>> READ = Map.ofEntries(
             Map.entry("procurement.OrderSubmitted.v1", OrderEvent.Submitted.class),
             Map.entry("procurement.OrderIssued.v1", OrderEvent.Issued.class),
             Map.entry("procurement.OrderReduced.v1", OrderEvent.Reduced.class),
