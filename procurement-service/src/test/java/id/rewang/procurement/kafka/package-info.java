@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.procurement.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.procurement.policy;
+
+import org.jspecify.annotations.NullMarked;
