@@ -70,11 +70,11 @@ public class OrderChanges {
         Money committed = order.committed();
         Money realised = order.realised();
         List<OrderEvent> events = transition.get();
-        events.forEach(event -> orders.add(OrderAct.of(order, event)));
+        record(order, events);
         if (!moveBudget(
                 order, order.committed().minus(committed), order.realised().minus(realised))) {
             events = overspent.get();
-            events.forEach(event -> orders.add(OrderAct.of(order, event)));
+            record(order, events);
         }
         moveDeadline(order, running);
         outbox.append(events.stream()
@@ -105,7 +105,19 @@ public class OrderChanges {
             @Nullable Person by,
             Instant at,
             @Nullable String note) {
-        orders.add(new OrderAct(order, what, duty, by, at, note));
+        add(order, List.of(new OrderAct(order, what, duty, by, at, note)));
+    }
+
+    private void record(PurchaseOrder order, List<OrderEvent> events) {
+        add(order, events.stream().map(event -> OrderAct.of(order, event)).toList());
+    }
+
+    /** A new order goes in once nothing of it changes any more, so that it is written by one insert; its acts follow. */
+    private void add(PurchaseOrder order, List<OrderAct> acts) {
+        if (!acts.isEmpty()) {
+            orders.add(order);
+            acts.forEach(orders::add);
+        }
     }
 
     private boolean moveBudget(PurchaseOrder order, Money committed, Money realised) {

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlacingOrder {
 
-    private final PurchaseOrders orders;
     private final DraftingOrder drafting;
     private final Submission submission;
     private final IncompatibleDuties duties;
@@ -23,13 +22,11 @@ public class PlacingOrder {
     private final BusinessClock clock;
 
     PlacingOrder(
-            PurchaseOrders orders,
             DraftingOrder drafting,
             Submission submission,
             IncompatibleDuties duties,
             OrderChanges changes,
             BusinessClock clock) {
-        this.orders = orders;
         this.drafting = drafting;
         this.submission = submission;
         this.duties = duties;
@@ -44,7 +41,6 @@ public class PlacingOrder {
         Person by = Person.of(actor, Roles.PROCUREMENT_OFFICER);
         PurchaseOrder order =
                 PurchaseOrder.draft(UuidCreator.getTimeOrderedEpoch(), drafting.draft(wish, actor), by, now);
-        orders.add(order);
         if (submit) {
             submission.submit(order, by, now);
         } else {

@@ -27,7 +27,7 @@ public class PurchaseOrders {
         this.entities = entities;
     }
 
-    /** Takes a new order in, without looking whether it is there. */
+    /** Takes a new order in, without looking whether it is there; one that is in already stays in. */
     void add(PurchaseOrder order) {
         entities.persist(order);
     }

@@ -53,8 +53,6 @@ public class RevisingOrder {
         PurchaseOrder order = existing.orElseGet(() -> PurchaseOrder.draft(id, draft, by, now));
         if (existing.isPresent()) {
             changes.make(order, () -> order.revise(draft, by));
-        } else {
-            orders.add(order);
         }
         changes.note(order, existing.isPresent() ? "OrderRevised" : "OrderDrafted", Duty.DRAFT, by, now, null);
         orders.flush();
