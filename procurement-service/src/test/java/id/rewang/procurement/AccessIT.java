@@ -60,11 +60,7 @@ class AccessIT extends ProcurementIT {
     private Map<String, Entry> matrix() {
         Map<String, Entry> all = new LinkedHashMap<>();
         Map<String, Object> reason = Map.of("reason", "x");
-        put(
-                all,
-                "PUT /v1/departments/{id}",
-                Map.of("region", REGION, "code", "X1", "name", "x"),
-                Roles.ADMINISTRATOR);
+        put(all, "PUT /v1/departments/{id}", Map.of("region", REGION, "code", "X1", "name", "x"), Roles.ADMINISTRATOR);
         put(all, "GET /v1/departments/{id}", null, EVERYBODY);
         put(all, "GET /v1/departments", null, EVERYBODY);
         put(
@@ -84,7 +80,15 @@ class AccessIT extends ProcurementIT {
                 all,
                 "PUT /v1/budget-lines/{id}",
                 Map.of(
-                        "departmentId", id(), "fiscalYear", 2026, "accountCode", "5.1", "name", "x", "ceiling",
+                        "departmentId",
+                        id(),
+                        "fiscalYear",
+                        2026,
+                        "accountCode",
+                        "5.1",
+                        "name",
+                        "x",
+                        "ceiling",
                         rupiah(1)),
                 Roles.ADMINISTRATOR);
         put(all, "GET /v1/budget-lines/{id}", null, BUDGET_READERS);
@@ -114,12 +118,7 @@ class AccessIT extends ProcurementIT {
         put(all, "POST " + ORDER + "/acceptance", Map.of(), Roles.SELLER);
         put(all, "POST " + ORDER + "/decline", reason, Roles.SELLER);
         put(all, "POST " + ORDER + "/short-closure", reason, DECIDERS);
-        put(
-                all,
-                "POST " + ORDER + "/rating",
-                Map.of("score", 5),
-                Roles.PROCUREMENT_OFFICER,
-                Roles.COMMITMENT_OFFICER);
+        put(all, "POST " + ORDER + "/rating", Map.of("score", 5), Roles.PROCUREMENT_OFFICER, Roles.COMMITMENT_OFFICER);
         put(
                 all,
                 "POST " + OF_ORDER + "/shipments",
@@ -161,15 +160,18 @@ class AccessIT extends ProcurementIT {
     @TestFactory
     Stream<DynamicTest> letsInThoseRolesAndNoOther() {
         return matrix().entrySet().stream()
-                .map(cell -> DynamicTest.dynamicTest(cell.getKey(), () -> Roles.ALL.forEach(role -> {
-                    Api.Answer answer = call(cell.getKey(), cell.getValue().body(), role);
-                    boolean forbidden =
-                            answer.response().statusCode() == 403 && answer.text("code").equals("forbidden");
-                    assertThat(forbidden)
-                            .as(role + ": " + answer.response().statusCode() + " "
-                                    + answer.response().body())
-                            .isEqualTo(!cell.getValue().roles().contains(role));
-                })));
+                .map(cell -> DynamicTest.dynamicTest(
+                        cell.getKey(),
+                        () -> Roles.ALL.forEach(role -> {
+                            Api.Answer answer =
+                                    call(cell.getKey(), cell.getValue().body(), role);
+                            boolean forbidden = answer.response().statusCode() == 403
+                                    && answer.text("code").equals("forbidden");
+                            assertThat(forbidden)
+                                    .as(role + ": " + answer.response().statusCode() + " "
+                                            + answer.response().body())
+                                    .isEqualTo(!cell.getValue().roles().contains(role));
+                        })));
     }
 
     @Test
@@ -187,17 +189,11 @@ class AccessIT extends ProcurementIT {
         var request = api.request(path)
                 .header("If-Match", "*")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(
-                        parts[0],
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
+                .method(parts[0], body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
         return api.send(request);
     }
 
-    private static void put(
-            Map<String, Entry> all,
-            String endpoint,
-            @Nullable Object body,
-            String... roles) {
+    private static void put(Map<String, Entry> all, String endpoint, @Nullable Object body, String... roles) {
         all.put(endpoint, new Entry(body, Set.copyOf(Arrays.asList(roles))));
     }
 

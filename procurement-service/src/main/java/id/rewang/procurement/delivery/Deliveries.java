@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Deliveries {
 
-    /** An order has at most so many of each; a dispatch beyond is refused. */
+    /** An order has at most so many of each; one more is refused. */
     static final int MAX_PER_ORDER = 500;
 
     private final EntityManager entities;
@@ -43,6 +43,7 @@ public class Deliveries {
         return entities.createQuery(
                         "SELECT r FROM GoodsReceipt r WHERE r.orderId = :order ORDER BY r.id", GoodsReceipt.class)
                 .setParameter("order", orderId)
+                .setMaxResults(MAX_PER_ORDER)
                 .getResultList();
     }
 }

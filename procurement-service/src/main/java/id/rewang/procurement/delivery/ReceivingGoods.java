@@ -54,6 +54,11 @@ public class ReceivingGoods {
                         "unknown-shipment",
                         "The order has no shipment " + shipmentId + ".",
                         new FieldProblem("shipmentId", "unknown", "is no shipment of this order")));
+        if (deliveries.receipts(orderId).size() == Deliveries.MAX_PER_ORDER) {
+            throw ProblemException.refused(
+                    "too-many-receipts",
+                    "An order is checked in at most " + Deliveries.MAX_PER_ORDER + " goods receipts.");
+        }
         changes.make(order, () -> order.receive(receiptId, shipmentId, checks, by, now));
         shipment.check(checks);
         GoodsReceipt receipt = new GoodsReceipt(receiptId, order.region(), shipment, found, by, now);

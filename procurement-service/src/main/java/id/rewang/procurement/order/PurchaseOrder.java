@@ -304,7 +304,7 @@ public class PurchaseOrder {
             case DRAFT, SUBMITTED, AWAITING_APPROVAL, ISSUED -> cancelled(reason, by, at);
             case ACCEPTED -> {
                 if (isAnythingDispatched()) {
-                    throw new IllegalTransition(state, "cancellation", "Goods of this order have been dispatched");
+                    throw notPossible("Goods of this order have been dispatched, so it cannot be cancelled any more");
                 }
                 yield cancelled(reason, by, at);
             }
@@ -318,7 +318,7 @@ public class PurchaseOrder {
     public List<OrderEvent> accept(Person by, Instant at) {
         return switch (state) {
             case ISSUED -> {
-                requireInTime("acceptance", at);
+                requireInTime(at);
                 state = OrderState.ACCEPTED;
                 acceptedAt = at;
                 yield List.of(new OrderAccepted(id, round, region, by, at));
@@ -402,11 +402,11 @@ public class PurchaseOrder {
     public List<OrderEvent> shortClose(String explanation, Person by, Instant at) {
         requireAccepted("short-closure");
         if (!isAnythingDispatched()) {
-            throw new IllegalTransition(state, "short-closure", "Nothing of this order has been dispatched: cancel it");
+            throw notPossible("Nothing of this order has been dispatched: cancel it");
         }
         List<OrderLine> open = lines.stream().filter(l -> l.open() > 0).toList();
         if (open.isEmpty()) {
-            throw new IllegalTransition(state, "short-closure", "Nothing of this order is open");
+            throw notPossible("Nothing of this order is open");
         }
         List<OrderEvent> events = new ArrayList<>();
         events.add(reduce(Reduction.SHORT_CLOSED, open, explanation, by, at));
@@ -422,7 +422,7 @@ public class PurchaseOrder {
     public List<OrderEvent> drawUpHandover(Map<Integer, Integer> quantities) {
         requireAccepted("handovers");
         if (quantities.isEmpty()) {
-            throw new IllegalTransition(state, "handovers", "Nothing was accepted that is not handed over already");
+            throw notPossible("Nothing was accepted that is not handed over already");
         }
         quantities.forEach((lineNo, quantity) -> line(lineNo).orElseThrow().handOver(quantity));
         return List.of();
@@ -432,7 +432,7 @@ public class PurchaseOrder {
     public List<OrderEvent> handoverSigned(HandoverSigned signed, Instant at) {
         requireAccepted("signatures");
         if (!unsigned().isPositive() || signed.amount().compareTo(unsigned()) > 0) {
-            throw new IllegalTransition(state, "signatures", "No handover of this order waits for a signature");
+            throw notPossible("No handover of this order waits for a signature");
         }
         handedOver = handedOver.plus(signed.amount());
         payable = payable.plus(signed.payable());
@@ -455,7 +455,7 @@ public class PurchaseOrder {
             return false;
         }
         if (sumOfPayments(State.values()).plus(amount).compareTo(payable) > 0) {
-            throw new IllegalTransition(state, "billing", "Only " + payable + " of this order is payable");
+            throw notPossible("Only " + payable + " of this order is payable");
         }
         payments.add(new OrderPayment(paymentId, id, billId, handoverId, amount));
         return true;
@@ -530,6 +530,20 @@ public class PurchaseOrder {
     }
 
     // ---- what can be asked of an order
+
+    /** What people can do with the order as it stands, as the API calls it. */
+    public List<String> possible() {
+        return switch (state) {
+            case DRAFT -> List.of("revision", "submission", "cancellation");
+            case SUBMITTED -> List.of("cancellation");
+            case AWAITING_APPROVAL -> List.of("approval", "rejection", "cancellation");
+            case ISSUED -> List.of("acceptance", "decline", "cancellation");
+            case ACCEPTED -> possibleOnceAccepted();
+            case COMPLETED -> List.of("rating");
+            case REFUSED -> List.of("revision", "submission");
+            case REJECTED, DECLINED, EXPIRED, CANCELLED -> List.of();
+        };
+    }
 
     /** What the order waits for with a clock running, if anything. */
     public @Nullable OrderDeadline runningDeadline() {
@@ -621,6 +635,25 @@ public class PurchaseOrder {
         }
         exit(OrderState.REFUSED, at);
         return List.of(new OrderRefused(id, round, region, reasons, at));
+    }
+
+    private List<String> possibleOnceAccepted() {
+        boolean open = lines.stream().anyMatch(l -> l.open() > 0);
+        List<String> possible = new ArrayList<>();
+        if (open) {
+            possible.add("shipments");
+            possible.add(isAnythingDispatched() ? "short-closure" : "cancellation");
+        }
+        if (lines.stream().anyMatch(l -> l.inTransit() > 0)) {
+            possible.add("goods-receipts");
+        }
+        if (lines.stream().anyMatch(l -> l.accepted() > l.handedOver())) {
+            possible.add("handovers");
+        }
+        if (unsigned().isPositive()) {
+            possible.add("signatures");
+        }
+        return possible;
     }
 
     private boolean isAnswerLate(int ofRound) {
@@ -768,14 +801,18 @@ public class PurchaseOrder {
         }
     }
 
-    private void requireInTime(String wanted, Instant at) {
+    private void requireInTime(Instant at) {
         if (acceptBy != null && at.isAfter(acceptBy)) {
-            throw new IllegalTransition(state, wanted, "The time to answer ended at " + acceptBy);
+            throw notPossible("The time to answer ended at " + acceptBy);
         }
     }
 
     private IllegalTransition illegal(String wanted) {
-        return new IllegalTransition(state, wanted);
+        return notPossible("The purchase order is " + state + ", so " + wanted + " is not possible");
+    }
+
+    private IllegalTransition notPossible(String why) {
+        return new IllegalTransition(why, possible());
     }
 
     // ---- plain values

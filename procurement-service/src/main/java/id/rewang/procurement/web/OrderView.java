@@ -65,7 +65,7 @@ record OrderView(
                 order.sellerName(),
                 order.number(),
                 order.state(),
-                order.state().possible(),
+                order.possible(),
                 order.round(),
                 order.paymentMethod(),
                 order.budgetLineId(),

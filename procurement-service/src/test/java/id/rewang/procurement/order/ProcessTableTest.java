@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +26,22 @@ import org.junit.jupiter.api.TestFactory;
 class ProcessTableTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "process.md");
+
+    /** What the API lets people do, as an order offers it. */
+    private static final Set<String> COMMANDS = Set.of(
+            "revision",
+            "submission",
+            "approval",
+            "rejection",
+            "cancellation",
+            "acceptance",
+            "decline",
+            "shipments",
+            "goods-receipts",
+            "short-closure",
+            "handovers",
+            "signatures",
+            "rating");
 
     private static final Map<String, Supplier<PurchaseOrder>> SITUATIONS = situations();
     private static final Map<String, Function<PurchaseOrder, Object>> HAPPENINGS = happenings();
@@ -49,6 +67,21 @@ class ProcessTableTest {
     @Test
     void everyTabledSituationIsUsed() throws IOException {
         assertThat(cells().map(Cell::situation).distinct()).containsExactlyInAnyOrderElementsOf(SITUATIONS.keySet());
+    }
+
+    @Test
+    void anOrderOffersWhatTheTableLetsPeopleDoAndNothingElse() throws IOException {
+        Map<String, Set<String>> let = new LinkedHashMap<>();
+        cells().filter(cell ->
+                        !cell.outcome().equals("refused") && !cell.outcome().equals("ignored"))
+                .forEach(cell -> let.computeIfAbsent(cell.situation(), s -> new TreeSet<>())
+                        .add(cell.happening().replace("second signature", "signatures")));
+
+        SITUATIONS.forEach((situation, order) -> {
+            Set<String> offered = new TreeSet<>(let.getOrDefault(situation, Set.of()));
+            offered.retainAll(COMMANDS);
+            assertThat(order.get().possible()).as(situation).containsExactlyInAnyOrderElementsOf(offered);
+        });
     }
 
     private static String outcome(String situation, String happening) {
