@@ -96,6 +96,17 @@ public final class Acting {
         return againstWhatIsSeen(service, resource, request);
     }
 
+    /**
+     * Acts on something that was seen in a list, at the version that the list showed.
+     *
+     * @param path of the action itself
+     */
+    public Answer actAt(Service service, String path, long version, String key, Object body) {
+        Request request = new Request("POST", path, api.bytes(body), JSON, key, "\"" + version + "\"");
+        Answer answer = api.answer(api.exchange(person, service, request));
+        return acknowledged(service, request, granted(request, answer));
+    }
+
     /** Acts with a file on a resource that the person has looked at. */
     public Answer act(Service service, String resource, String action, String key, UploadedFile file) {
         return againstWhatIsSeen(service, resource, form(resource + "/" + action, key, file));

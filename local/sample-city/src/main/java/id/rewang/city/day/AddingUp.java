@@ -32,8 +32,8 @@ final class AddingUp {
         for (JsonNode line : treasury.get(Service.PAYMENT, "/v1/statement-lines?state=UNMATCHED&limit=200")
                 .body()
                 .path("items")) {
-            if (line.path("owner").asString("").isEmpty()) {
-                unexplained.add("a statement line has neither match nor owner: " + line);
+            if (line.path("category").asString("").isEmpty()) {
+                unexplained.add("a statement line matches nothing and nobody has explained it: " + line);
             } else {
                 open.add(openLine(line));
             }
@@ -115,11 +115,6 @@ final class AddingUp {
     }
 
     private static Rupiah suspense(Acting treasury) {
-        Rupiah suspense = Rupiah.ZERO;
-        for (JsonNode account :
-                treasury.get(Service.PAYMENT, "/v1/suspense").body().path("items")) {
-            suspense = suspense.plus(Rupiah.of(account.path("balance")));
-        }
-        return suspense;
+        return Rupiah.of(treasury.get(Service.PAYMENT, "/v1/suspense").body().path("balance"));
     }
 }

@@ -20,6 +20,7 @@ final class Reconciling {
 
     private static final Rupiah FEE = Rupiah.of(6_500);
     private static final Rupiah STRAY = Rupiah.of(75_000);
+    private static final String STRAY_TEXT = "SETORAN TUNAI TANPA BERITA";
 
     private final Stage stage;
 
@@ -32,7 +33,7 @@ final class Reconciling {
         SampleDepartment charged = stage.city().department("dikbud");
         SampleDepartment credited = stage.city().department("setda");
         stage.bank().post(charged.accountNumber(), "DEBIT", FEE, "BIAYA ADMINISTRASI BULANAN");
-        stage.bank().post(credited.accountNumber(), "CREDIT", STRAY, "SETORAN TUNAI TANPA BERITA");
+        stage.bank().post(credited.accountNumber(), "CREDIT", STRAY, STRAY_TEXT);
     }
 
     void play() {
@@ -66,20 +67,22 @@ final class Reconciling {
         stage.transcript()
                 .say(
                         whose,
-                        "statement as %s: %d lines, %d matched by reference, %d by amount, %d open"
+                        "statement as %s: %d lines, %d matched by reference, %d by amount, %d by the fee rule, %d open"
                                 .formatted(
                                         format,
                                         read.path("lines").asInt(),
                                         read.path("matchedByReference").asInt(),
                                         read.path("matchedByAmount").asInt(),
+                                        read.path("booked").asInt(),
                                         read.path("unmatched").asInt()));
         explain(acting, statement.text("statementId"));
     }
 
+    /** Whoever reads a statement names who finds out about a line that fits nothing, and why it is open. */
     private void explain(Acting reader, String statementId) {
         Answer lines = reader.get(Service.PAYMENT, "/v1/statements/" + statementId + "/lines?limit=200");
         for (JsonNode line : lines.body().path("items")) {
-            if (line.path("state").asString("").equalsIgnoreCase("UNMATCHED")) {
+            if (line.path("text").asString("").contains(STRAY_TEXT)) {
                 explain(reader, line);
             }
         }
@@ -87,23 +90,16 @@ final class Reconciling {
 
     private void explain(Acting reader, JsonNode line) {
         String id = line.path("id").asString();
-        boolean fee = line.path("description").asString("").contains("BIAYA ADMINISTRASI");
-        reader.act(
-                Service.PAYMENT,
-                "/v1/statement-lines/" + id,
-                "explanation",
-                stage.key("line-" + id, "explanation"),
-                Map.of(
-                        "category", fee ? "BANK_FEE" : "STRAY_CREDIT",
-                        "owner", reader.person().name(),
-                        "reason",
-                                fee
-                                        ? "biaya administrasi bank, dibebankan ke belanja jasa bank"
-                                        : "setoran tanpa berita, ditanyakan ke bank"));
+        String reason = "setoran tunai tanpa berita, ditanyakan ke bank (cash without a message, the bank is asked)";
+        if (line.path("category").asString("").isEmpty()) {
+            reader.actAt(
+                    Service.PAYMENT,
+                    "/v1/statement-lines/" + id + "/explanation",
+                    line.path("version").asLong(),
+                    stage.key("line-" + id, "explanation"),
+                    Map.of("category", "STRAY_CREDIT", "owner", reader.person().name(), "reason", reason));
+        }
         stage.transcript()
-                .say(
-                        reader.person().subject(),
-                        "leaves open " + Rupiah.of(line.path("amount")) + ", "
-                                + line.path("description").asString("") + ": owner and reason written down");
+                .say(reader.person().subject(), "leaves " + Rupiah.of(line.path("amount")) + " open: " + reason);
     }
 }
