@@ -73,6 +73,9 @@ DECLARE
     m        int := cardinality(account_ids);
     results  text[] := array_fill(NULL::text, ARRAY[n]);
     resolves uuid[] := array_remove(pendings, NULL);
+    -- Where a POST or VOID resolves what the same batch places before it: the place of that PENDING.
+    within   int[] := array_fill(NULL::int, ARRAY[n]);
+    resolved text;
     -- Per account: what is used of its limit and what the limit is (limited accounts only), then the movements to add.
     used     bigint[] := array_fill(0::bigint, ARRAY[m]);
     allowed  bigint[] := array_fill(0::bigint, ARRAY[m]);
@@ -109,7 +112,10 @@ BEGIN
 
     IF cardinality(resolves) > 0 THEN
         FOR item IN
-            SELECT g.i, p.id IS NOT NULL AS found, r.kind AS resolution
+            SELECT g.i, p.id IS NOT NULL AS found, r.kind AS resolution,
+                   (SELECT max(h.j) FROM generate_series(1, g.i - 1) AS h(j)
+                     WHERE ids[h.j] = pendings[g.i] AND kinds[h.j] = 'PENDING' AND debits[h.j] = debits[g.i]
+                       AND credits[h.j] = credits[g.i] AND amounts[h.j] = amounts[g.i]) AS placed_here
               FROM generate_series(1, n) AS g(i)
               LEFT JOIN ledger_transfer p ON p.id = pendings[g.i] AND p.kind = 'PENDING'
                     AND p.debit_account = account_ids[debits[g.i]] AND p.credit_account = account_ids[credits[g.i]]
@@ -117,8 +123,9 @@ BEGIN
               LEFT JOIN ledger_transfer r ON r.pending_id = pendings[g.i]
              WHERE pendings[g.i] IS NOT NULL AND results[g.i] IS NULL
         LOOP
+            IF NOT item.found THEN within[item.i] := item.placed_here; END IF;
             results[item.i] := CASE
-                WHEN NOT item.found THEN 'PENDING_NOT_FOUND'
+                WHEN NOT item.found AND item.placed_here IS NULL THEN 'PENDING_NOT_FOUND'
                 WHEN item.resolution = 'POST' THEN 'ALREADY_POSTED'
                 WHEN item.resolution = 'VOID' THEN 'ALREADY_VOIDED' END;
         END LOOP;
@@ -127,6 +134,18 @@ BEGIN
     FOR i IN 1..n LOOP
         CONTINUE WHEN results[i] IS NOT NULL;
         d := debits[i]; c := credits[i]; a := amounts[i];
+        IF pendings[i] IS NOT NULL THEN
+            IF results[within[i]] <> 'OK' THEN
+                results[i] := 'PENDING_NOT_FOUND';
+                CONTINUE;
+            END IF;
+            SELECT kinds[h.j] INTO resolved FROM generate_series(1, i - 1) AS h(j)
+             WHERE pendings[h.j] = pendings[i] AND results[h.j] = 'OK';
+            IF FOUND THEN
+                results[i] := CASE resolved WHEN 'POST' THEN 'ALREADY_POSTED' ELSE 'ALREADY_VOIDED' END;
+                CONTINUE;
+            END IF;
+        END IF;
         -- A pending amount has used the limit already: posting it uses nothing more, voiding gives it back.
         IF kinds[i] IN ('PENDING', 'DIRECT') THEN
             IF (account_limits[d] = 'DEBITS_MUST_NOT_EXCEED_CREDITS' AND used[d] + a > allowed[d])

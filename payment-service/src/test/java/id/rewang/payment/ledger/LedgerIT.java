@@ -73,6 +73,20 @@ class LedgerIT {
     }
 
     @Test
+    void whatABatchPlacesTheSameBatchMayResolveOnce() {
+        fill(1_000_000);
+        Transfer first = hold(1_000_000);
+        Transfer second = hold(600_000);
+        Transfer third = hold(400_000);
+        assertThat(post(first, first.cancel(), second, second.post(), third, third.cancel(), second.cancel()))
+                .containsExactly(
+                        Result.OK, Result.OK, Result.OK, Result.OK, Result.OK, Result.OK, Result.ALREADY_POSTED);
+        Transfer refused = hold(400_001);
+        assertThat(post(refused, refused.cancel())).containsExactly(Result.LIMIT_EXCEEDED, Result.PENDING_NOT_FOUND);
+        assertThat(available()).isEqualTo(Money.rupiah(400_000));
+    }
+
+    @Test
     void theSameTransferAgainChangesNothing() {
         fill(1_000_000);
         Transfer hold = hold(600_000);
