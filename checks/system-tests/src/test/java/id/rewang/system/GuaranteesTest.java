@@ -27,7 +27,8 @@ class GuaranteesTest {
         NAMED_TEST
                 .matcher(guaranteed())
                 .results()
-                .filter(named -> !methodsOf(tests.getOrDefault(named.group(1), "")).contains(named.group(2)))
+                .filter(named ->
+                        !methodsOf(tests.getOrDefault(named.group(1), "")).contains(named.group(2)))
                 .map(MatchResult::group)
                 .forEach(missing::add);
         assertThat(missing).isEmpty();
@@ -59,9 +60,7 @@ class GuaranteesTest {
     private static Map<String, String> sourcesOfTests() throws IOException {
         var sources = new TreeMap<String, String>();
         try (Stream<Path> files = Files.find(
-                PROJECT,
-                20,
-                (file, attributes) -> file.toString().matches(".*/src/test/java/.*(IT|Test)\\.java"))) {
+                PROJECT, 20, (file, attributes) -> file.toString().matches(".*/src/test/java/.*(IT|Test)\\.java"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 sources.merge(name, Files.readString(file), String::concat);
