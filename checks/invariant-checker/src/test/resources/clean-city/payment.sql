@@ -77,3 +77,35 @@ insert into bank_order (reference, obligation, obligation_id, attempt, region, d
     ('RW-9001-1', 'PAYMENT', '00000000-0000-7000-8000-000000009001', 1, '35.73', '00000000-0000-7000-8000-00000000d001', 'SNAP',
      '00000000-0000-7000-8000-00000000ba01', '114', '2220000001', 'Dapur Contoh', 295500000, 'IDR', 'INV-1', 'FINAL', 'NONE',
      'SUCCEEDED', 'B-1', '2026-10-22T03:00:00Z', '2026-10-22T03:00:01Z');
+
+-- One statement: the treasury's replenishment, the payment of 0001, and a stray credit that waits for an owner's word.
+insert into bank_statement (id, region, bank_account_id, account_number, sequence, bank_statement_id, from_date, to_date,
+                            currency, opening_minor, closing_minor, line_count, content_hash, file_name, imported_by,
+                            imported_at) values
+    ('00000000-0000-7000-8000-00000000bb01', '35.73', '00000000-0000-7000-8000-00000000ba01', '1140000001', 1, 'ST-1',
+     '2026-10-22', '2026-10-22', 'IDR', 0, 704507700, 3, repeat('0', 64), 'st-1.xml', 'contoh-bendahara',
+     '2026-10-23T01:00:00Z');
+insert into statement_line (id, statement_id, bank_account_id, region, line_no, entry_no, place, booking_date, value_date,
+                            amount_minor, currency, reversal, all_references, text, fingerprint)
+select id::uuid, '00000000-0000-7000-8000-00000000bb01', '00000000-0000-7000-8000-00000000ba01', '35.73', no, no, 'Ntry ' || no,
+       '2026-10-22', '2026-10-22', amount, 'IDR', false, '{}', text, repeat(no::text, 64)
+from (values
+    (1, '00000000-0000-7000-8000-00000000bc01', 1000000000, 'SP2D UP'),
+    (2, '00000000-0000-7000-8000-00000000bc02', -295500000, 'RW-9001-1'),
+    (3, '00000000-0000-7000-8000-00000000bc03', 7700, 'SETORAN')) as sample (no, id, amount, text);
+insert into reconciliation_match (line_id, transfer_id, bank_account_id, statement_id, payment_id, matched_by, matched_at)
+values
+    ('00000000-0000-7000-8000-00000000bc01', 'a0000000-0000-5000-8000-000000000001', '00000000-0000-7000-8000-00000000ba01',
+     '00000000-0000-7000-8000-00000000bb01', null, 'REFERENCE', '2026-10-23T01:00:00Z'),
+    ('00000000-0000-7000-8000-00000000bc02', 'a0000000-0000-5000-8000-000000000009', '00000000-0000-7000-8000-00000000ba01',
+     '00000000-0000-7000-8000-00000000bb01', '00000000-0000-7000-8000-000000009001', 'REFERENCE', '2026-10-23T01:00:00Z');
+insert into statement_exception (line_id, statement_id, bank_account_id, region, amount_minor, currency, category, owner,
+                                 reason, state, opened_at) values
+    ('00000000-0000-7000-8000-00000000bc03', '00000000-0000-7000-8000-00000000bb01', '00000000-0000-7000-8000-00000000ba01',
+     '35.73', 7700, 'IDR', 'STRAY_CREDIT', 'Contoh Bendahara', 'penyetor belum dikenal', 'OPEN', '2026-10-23T01:00:00Z');
+select post_transfers(
+    array['00000000-0000-5000-8000-000000000007', '00000000-0000-5000-8000-000000000008']::uuid[],
+    array['bank-clearing/00000000-0000-7000-8000-00000000ba01', 'suspense/00000000-0000-7000-8000-00000000ba01'],
+    array['35.73', '35.73'], array['IDR', 'IDR'], array['ASSET', 'LIABILITY'], array['NONE', 'NONE'],
+    array['a0000000-0000-5000-8000-00000000000b']::uuid[], array['DIRECT'], array[1], array[2], array[7700]::bigint[],
+    array[null]::uuid[], array['suspense'], array[null]::uuid[], '2026-10-23T01:00:00Z');

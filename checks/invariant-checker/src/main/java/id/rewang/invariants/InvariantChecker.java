@@ -39,23 +39,31 @@ public final class InvariantChecker {
             Thread.sleep(request.quiet());
             look(unsettled).forEach((invariant, later) -> findings.merge(invariant, later, Findings::still));
         }
+        return report(findings);
+    }
+
+    private Map<Invariant, Findings> look(List<Invariant> wanted) throws SQLException, IOException {
+        try (Snapshot snapshot = Snapshot.take(request.databases())) {
+            return look(wanted, snapshot);
+        }
+    }
+
+    static Map<Invariant, Findings> look(List<Invariant> wanted, Snapshot snapshot) throws SQLException, IOException {
+        Map<Invariant, Findings> found = new LinkedHashMap<>();
+        for (Invariant invariant : wanted) {
+            Findings findings = new Findings();
+            invariant.look(snapshot, findings);
+            found.put(invariant, findings);
+        }
+        return found;
+    }
+
+    static CheckReport report(Map<Invariant, Findings> findings) {
         return new CheckReport(findings.entrySet().stream()
                 .map(finding -> new CheckReport.Outcome(
                         finding.getKey().id(),
                         finding.getKey().sentence(),
                         finding.getValue().sentences()))
                 .toList());
-    }
-
-    private Map<Invariant, Findings> look(List<Invariant> wanted) throws SQLException, IOException {
-        Map<Invariant, Findings> found = new LinkedHashMap<>();
-        try (Snapshot snapshot = Snapshot.take(request.databases())) {
-            for (Invariant invariant : wanted) {
-                Findings findings = new Findings();
-                invariant.look(snapshot, findings);
-                found.put(invariant, findings);
-            }
-        }
-        return found;
     }
 }

@@ -23,6 +23,7 @@ public final class Invariants {
         all.addAll(StockInvariants.all());
         all.addAll(HoldInvariants.all());
         all.addAll(PaymentInvariants.all());
+        all.addAll(StatementInvariants.all());
         all.addAll(DutyInvariants.all());
         return List.copyOf(all);
     }

@@ -36,12 +36,15 @@ public final class Snapshot implements AutoCloseable {
         void read(String key, @Nullable String one, @Nullable String other) throws SQLException;
     }
 
-    private final Map<Service, Connection> connections = new EnumMap<>(Service.class);
+    private final Map<Service, Connection> connections;
 
-    private Snapshot() {}
+    /** @param connections open, one a service; closed with this */
+    Snapshot(Map<Service, Connection> connections) {
+        this.connections = new EnumMap<>(connections);
+    }
 
     static Snapshot take(Map<Service, DatabaseAddress> databases) throws SQLException {
-        Snapshot snapshot = new Snapshot();
+        Snapshot snapshot = new Snapshot(new EnumMap<>(Service.class));
         try {
             for (Map.Entry<Service, DatabaseAddress> database : databases.entrySet()) {
                 snapshot.connections.put(database.getKey(), open(database.getValue()));

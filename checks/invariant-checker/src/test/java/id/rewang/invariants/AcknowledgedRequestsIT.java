@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ class AcknowledgedRequestsIT {
     Path directory;
 
     @Test
-    void findsEveryAcknowledgedRequestThatIsThere() throws IOException {
+    void findsEveryAcknowledgedRequestThatIsThere() throws IOException, SQLException {
         assertThat(violations(
                         Instant.now(),
                         post("submit-0001", ORDER),
@@ -31,7 +32,7 @@ class AcknowledgedRequestsIT {
     }
 
     @Test
-    void namesAnAcknowledgedPostOfWhichNothingIsLeft() throws IOException {
+    void namesAnAcknowledgedPostOfWhichNothingIsLeft() throws IOException, SQLException {
         Instant time = Instant.parse("2026-10-20T01:00:00Z");
         Instant now = Instant.now();
 
@@ -50,7 +51,7 @@ class AcknowledgedRequestsIT {
     }
 
     @Test
-    void namesAnAcknowledgedPutOfWhichNothingIsLeft() throws IOException {
+    void namesAnAcknowledgedPutOfWhichNothingIsLeft() throws IOException, SQLException {
         Instant now = Instant.now();
 
         assertThat(violations(now, put("catalog", "/v1/sellers/" + LOST)))
@@ -60,22 +61,22 @@ class AcknowledgedRequestsIT {
     }
 
     @Test
-    void saysWhichLineOfTheHistoryIsUnreadable() throws IOException {
+    void saysWhichLineOfTheHistoryIsUnreadable() throws IOException, SQLException {
         Path history = directory.resolve("broken.jsonl");
         Files.write(history, List.of(post("submit-0001", ORDER).formatted(Instant.now()), "{\"time\":"));
 
         try (CleanCity city = CleanCity.clean()) {
-            assertThatThrownBy(() -> city.check(history)).hasStackTraceContaining("line 2 is no request");
+            assertThatThrownBy(() -> city.violations(history)).hasStackTraceContaining("line 2 is no request");
         }
     }
 
-    private List<String> violations(Instant time, String... lines) throws IOException {
+    private List<String> violations(Instant time, String... lines) throws IOException, SQLException {
         Path history = Files.createTempFile(directory, "history", ".jsonl");
         Files.write(
                 history,
                 List.of(lines).stream().map(line -> line.formatted(time)).toList());
         try (CleanCity city = CleanCity.clean()) {
-            return city.check(history).violations();
+            return city.violations(history);
         }
     }
 

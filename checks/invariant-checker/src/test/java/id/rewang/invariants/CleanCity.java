@@ -10,80 +10,78 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The three databases as the services' own migrations make them, with a small city in which everything holds: an order paid
- * by UP transfer and reconciled, one on its way, one refused. A damaged city has its own copy of the damaged database.
+ * by UP transfer and reconciled, one on its way, one refused.
+ *
+ * <p>Damage is done behind the services' backs, as nobody but a superuser could, and in a transaction that is rolled back on
+ * {@link #close}: the next test finds the city clean.
  */
 final class CleanCity implements AutoCloseable {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final AtomicInteger COPIES = new AtomicInteger();
 
-    private final Map<Service, Database> databases = new EnumMap<>(Service.class);
-    private final List<String> copies = new ArrayList<>();
+    private final Map<Service, Connection> connections = new EnumMap<>(Service.class);
 
     private CleanCity() {
-        databases.putAll(Templates.DATABASES);
+        DATABASES.forEach((service, database) -> connections.put(service, open(database)));
     }
 
-    /** The city as it is; read only. */
+    /** The city as it is. */
     static CleanCity clean() {
         return new CleanCity();
     }
 
-    /** The city after one service's database was changed behind its back, as nobody but a superuser could. */
+    /** The city after one service's database was changed. */
     static CleanCity damaged(Service service, List<String> statements) {
-        Database superuser = TestInfrastructure.postgres().superuser();
-        String name = service.id() + "_" + COPIES.incrementAndGet();
-        execute(superuser, List.of("create database %s template %s_template".formatted(name, service.id())));
         CleanCity city = new CleanCity();
-        city.databases.put(
-                service,
-                new Database(
-                        superuser.url().replaceAll("/[^/]*$", "/" + name), superuser.user(), superuser.password()));
-        city.copies.add(name);
-        execute(city.database(service), statements);
+        execute(Objects.requireNonNull(city.connections.get(service)), statements);
         return city;
     }
 
+    /** The address of one of its databases, which are as clean as ever to whoever connects there. */
+    static Database database(Service service) {
+        return Objects.requireNonNull(DATABASES.get(service));
+    }
+
+    List<String> violations() throws SQLException, IOException {
+        return violations(null);
+    }
+
+    /** @param history a client's record of acknowledged requests */
+    List<String> violations(@Nullable Path history) throws SQLException, IOException {
+        return InvariantChecker.report(InvariantChecker.look(Invariants.all(history), new Snapshot(connections)))
+                .violations();
+    }
+
     @Override
-    public void close() {
-        copies.forEach(name -> execute(
-                TestInfrastructure.postgres().superuser(), List.of("drop database %s with (force)".formatted(name))));
+    public void close() throws SQLException {
+        for (Connection connection : connections.values()) {
+            connection.rollback();
+            connection.close();
+        }
     }
 
-    Database database(Service service) {
-        return Objects.requireNonNull(databases.get(service));
-    }
-
-    CheckReport check(@Nullable Path history) {
-        Map<Service, DatabaseAddress> addresses = new EnumMap<>(Service.class);
-        databases.forEach((service, database) ->
-                addresses.put(service, new DatabaseAddress(database.url(), database.user(), database.password())));
+    private static Connection open(Database database) {
+        Database superuser = TestInfrastructure.postgres().superuser();
         try {
-            return new InvariantChecker(new CheckRequest(addresses, history, Duration.ZERO)).check();
-        } catch (SQLException | IOException | InterruptedException e) {
+            Connection connection = new Database(database.url(), superuser.user(), superuser.password()).connect();
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
 
-    CheckReport check() {
-        return check(null);
-    }
-
-    private static void execute(Database database, List<String> statements) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
+    private static void execute(Connection connection, List<String> statements) {
+        try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -92,40 +90,41 @@ final class CleanCity implements AutoCloseable {
         }
     }
 
-    /** Migrated and filled once; every copy is made from these. */
-    private static final class Templates {
+    /** Migrated and filled once. */
+    private static final Map<Service, Database> DATABASES = create();
 
-        static final Map<Service, Database> DATABASES = create();
-
-        private static Map<Service, Database> create() {
-            Map<Service, Database> templates = new EnumMap<>(Service.class);
-            for (Service service : Service.values()) {
-                Database database = TestInfrastructure.postgres().createDatabase(service.id() + "_template");
-                Flyway.configure()
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations(
-                                migrations("platform/service-kit", "kit"),
-                                migrations(service.id() + "-service", "migration"))
-                        .load()
-                        .migrate();
-                execute(database, List.of(fill(service)));
-                templates.put(service, database);
+    private static Map<Service, Database> create() {
+        Map<Service, Database> databases = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            Database database = TestInfrastructure.postgres().createDatabase("clean_" + service.id());
+            Flyway.configure()
+                    .dataSource(database.url(), database.user(), database.password())
+                    .locations(
+                            migrations("platform/service-kit", "kit"),
+                            migrations(service.id() + "-service", "migration"))
+                    .load()
+                    .migrate();
+            try (Connection connection = database.connect()) {
+                execute(connection, List.of(fill(service)));
+            } catch (SQLException e) {
+                throw new AssertionError(e);
             }
-            return templates;
+            databases.put(service, database);
         }
+        return databases;
+    }
 
-        private static String migrations(String module, String folder) {
-            return "filesystem:"
-                    + ROOT.resolve(module).resolve("src/main/resources/db").resolve(folder);
-        }
+    private static String migrations(String module, String folder) {
+        return "filesystem:"
+                + ROOT.resolve(module).resolve("src/main/resources/db").resolve(folder);
+    }
 
-        private static String fill(Service service) {
-            String resource = "/clean-city/" + service.id() + ".sql";
-            try (InputStream sql = Objects.requireNonNull(CleanCity.class.getResourceAsStream(resource), resource)) {
-                return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static String fill(Service service) {
+        String resource = "/clean-city/" + service.id() + ".sql";
+        try (InputStream sql = Objects.requireNonNull(CleanCity.class.getResourceAsStream(resource), resource)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,19 +20,24 @@ class CommandLineIT {
 
     @Test
     void endsWithZeroWhenEverythingHolds() throws IOException {
-        try (CleanCity city = CleanCity.clean()) {
-            assertThat(Main.run("--config", configuration(city), "--quiet-seconds", "0"))
-                    .isZero();
-        }
+        assertThat(Main.run("--config", configuration(), "--quiet-seconds", "0"))
+                .isZero();
     }
 
     @Test
     void endsWithOneWhenSomethingDoesNot() throws IOException {
-        List<String> damage = List.of("update stock_item set reserved = reserved + 1");
-        try (CleanCity city = CleanCity.damaged(Service.CATALOG, damage)) {
-            assertThat(Main.run("--config", configuration(city), "--quiet-seconds", "0", "--json"))
-                    .isEqualTo(1);
-        }
+        Path history = Files.writeString(directory.resolve("history.jsonl"), """
+                {"time":"2026-10-20T01:00:00Z","service":"catalog","method":"PUT","path":"/v1/sellers/%s","subject":"s"}
+                """.formatted(UUID.randomUUID()));
+
+        assertThat(Main.run("--config", configuration(), "--history", history.toString(), "--json"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void endsWithTwoWhenTheHistoryCannotBeRead() throws IOException {
+        assertThat(Main.run("--config", configuration(), "--history", "nowhere.jsonl"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -50,10 +56,10 @@ class CommandLineIT {
         assertThat(Main.run("--config", directory.resolve("none").toString())).isEqualTo(2);
     }
 
-    private String configuration(CleanCity city) throws IOException {
+    private String configuration() throws IOException {
         List<String> lines = new ArrayList<>();
         for (Service service : Service.values()) {
-            Database database = city.database(service);
+            Database database = CleanCity.database(service);
             lines.add(service.id() + "=" + database.url());
             lines.add(service.id() + ".user=" + database.user());
             lines.add(service.id() + ".password=" + database.password());

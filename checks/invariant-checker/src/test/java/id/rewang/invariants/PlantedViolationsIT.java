@@ -5,6 +5,8 @@ import static id.rewang.invariants.Service.PAYMENT;
 import static id.rewang.invariants.Service.PROCUREMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +57,8 @@ class PlantedViolationsIT {
     }
 
     static Stream<Plant> plants() {
-        return Stream.of(messaging(), ledger(), stock(), funds(), budget(), orders(), duties(), payments())
+        return Stream.of(
+                        messaging(), ledger(), stock(), funds(), budget(), orders(), duties(), payments(), statements())
                 .flatMap(List::stream);
     }
 
@@ -122,7 +125,7 @@ class PlantedViolationsIT {
                 new Plant(
                                 "ledger.balanced",
                                 PAYMENT,
-                                "In IDR, debits of 1600000001 (pending 44500000) stand against credits of 1600000000 "
+                                "In IDR, debits of 1600007701 (pending 44500000) stand against credits of 1600007700 "
                                         + "(pending 44500000).",
                                 "insert into ledger_account (id, code, region, currency, kind, limit_kind, debits_posted) values "
                                         + "('00000000-0000-5000-8000-00000000000f', 'lonely', '35.73', 'IDR', 'ASSET', 'NONE', 1)")
@@ -163,16 +166,18 @@ class PlantedViolationsIT {
                                 .formatted(settled),
                         guarded),
                 new Plant(
-                        "ledger.limits",
-                        PAYMENT,
-                        "Account up-cash (35.73) must keep credits must not exceed debits, but debits are 300000000 + 0 pending, "
-                                + "credits 295500000 + 44500000 pending.",
-                        "alter table ledger_account drop constraint credits_must_not_exceed_debits",
-                        account.formatted("debits_posted = 300000000", "up-cash"),
-                        account.formatted("credits_posted = 300000000", "rkud"),
-                        unguarded,
-                        "update ledger_transfer set amount_minor = 300000000 where code = 'replenishment'",
-                        guarded),
+                                "ledger.limits",
+                                PAYMENT,
+                                "Account up-cash (35.73) must keep credits must not exceed debits, but debits are 300000000 + 0 pending, "
+                                        + "credits 295500000 + 44500000 pending.",
+                                "alter table ledger_account drop constraint credits_must_not_exceed_debits",
+                                account.formatted("debits_posted = 300000000", "up-cash"),
+                                account.formatted("credits_posted = 300000000", "rkud"),
+                                unguarded,
+                                "update ledger_transfer set amount_minor = 300000000 where code = 'replenishment'",
+                                guarded)
+                        .breaking(
+                                "statements.amounts: Line 1 of statement ST-1 is over 1000000000, the transfers that it shows sum to 300000000."),
                 new Plant(
                         "ledger.well-formed",
                         PAYMENT,
@@ -452,18 +457,74 @@ class PlantedViolationsIT {
                                 .formatted(PAID)));
     }
 
+    private static List<Plant> statements() {
+        String unguarded = "alter table %s disable trigger user";
+        String suspense = "Account suspense/00000000-0000-7000-8000-00000000ba01 holds 7700, its open lines sum to ";
+        return List.of(
+                new Plant(
+                        "statements.add-up",
+                        PAYMENT,
+                        "Statement ST-1 of account 1140000001 opens with 0, closes with 704507701, its 3 lines sum to 704507700.",
+                        unguarded.formatted("bank_statement"),
+                        "update bank_statement set closing_minor = closing_minor + 1"),
+                new Plant(
+                        "statements.follow-on",
+                        PAYMENT,
+                        "Statement ST-2 of account 1140000001 opens with 704507699, the one before closed with 704507700.",
+                        "insert into bank_statement select gen_random_uuid(), region, bank_account_id, account_number, 2, 'ST-2', "
+                                + "to_date, to_date, currency, 704507699, 704507699, 0, content_hash, file_name, imported_by, "
+                                + "imported_at from bank_statement"),
+                new Plant(
+                        "statements.explained",
+                        PAYMENT,
+                        "Line 1 of statement ST-1 over 1000000000 is neither matched nor an exception.",
+                        "delete from reconciliation_match where line_id = '00000000-0000-7000-8000-00000000bc01'"),
+                new Plant(
+                        "statements.explained",
+                        PAYMENT,
+                        "The exception of line 00000000-0000-7000-8000-00000000bc03 over 7700 has no owner.",
+                        "update statement_exception set owner = ''"),
+                new Plant(
+                                "statements.matched-once",
+                                PAYMENT,
+                                "Transfer a0000000-0000-5000-8000-000000000009 is shown by 2 lines of bank account "
+                                        + "00000000-0000-7000-8000-00000000ba01.",
+                                "alter table reconciliation_match drop constraint reconciliation_match_bank_account_id_transfer_id_key",
+                                "update reconciliation_match set transfer_id = 'a0000000-0000-5000-8000-000000000009'")
+                        .breaking(
+                                "statements.amounts: Line 1 of statement ST-1 is over 1000000000, the transfers that it shows sum to "
+                                        + "295500000."),
+                new Plant(
+                        "statements.amounts",
+                        PAYMENT,
+                        "Line 2 of statement ST-1 is over -295500000, the transfers that it shows sum to 300000000.",
+                        "update reconciliation_match set transfer_id = 'a0000000-0000-5000-8000-000000000004' "
+                                + "where line_id = '00000000-0000-7000-8000-00000000bc02'"),
+                new Plant(
+                        "statements.suspense",
+                        PAYMENT,
+                        suspense + "7600.",
+                        "update statement_exception set amount_minor = 7600"),
+                new Plant(
+                        "statements.reconciled",
+                        PAYMENT,
+                        "Payment 00000000-0000-7000-8000-000000009001 counts as reconciled by REFERENCE, but no statement line "
+                                + "shows it.",
+                        "update reconciliation_match set payment_id = null"));
+    }
+
     @ParameterizedTest
     @MethodSource("plants")
-    void namesWhatWasPlantedAndNothingElse(Plant plant) {
+    void namesWhatWasPlantedAndNothingElse(Plant plant) throws SQLException, IOException {
         try (CleanCity city = CleanCity.damaged(plant.service(), plant.statements())) {
-            assertThat(city.check().violations()).containsExactlyInAnyOrderElementsOf(plant.violations());
+            assertThat(city.violations()).containsExactlyInAnyOrderElementsOf(plant.violations());
         }
     }
 
     @Test
-    void findsNothingInACleanCity() {
+    void findsNothingInACleanCity() throws SQLException, IOException {
         try (CleanCity city = CleanCity.clean()) {
-            assertThat(city.check().violations()).isEmpty();
+            assertThat(city.violations()).isEmpty();
         }
     }
 
