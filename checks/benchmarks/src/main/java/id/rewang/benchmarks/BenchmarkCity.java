@@ -102,7 +102,7 @@ final class BenchmarkCity {
                         "name", "Belanja contoh",
                         "ceiling", rupiah(PLENTY)));
         UUID account = id("account", number);
-        treasury.create(
+        administrator.create(
                 Service.PAYMENT,
                 "/v1/bank-accounts/" + account,
                 Map.of(
@@ -118,13 +118,14 @@ final class BenchmarkCity {
                         "%010d".formatted(9_000_000 + number),
                         "name",
                         "Bendahara Contoh " + number));
-        treasury.put(Service.PAYMENT, path + "/funds/UP", Map.of("limit", rupiah(PLENTY), "bankAccountId", account));
+        administrator.create(
+                Service.PAYMENT, path + "/funds/UP", Map.of("limit", rupiah(PLENTY), "bankAccountId", account));
         treasury.post(
                 Service.PAYMENT,
                 path + "/funds/UP/replenishments",
                 "benchmark-up-" + number,
                 Map.of("sp2dNumber", "SP2D-" + number, "amount", rupiah(PLENTY), "date", year() + "-01-02"));
-        treasury.put(
+        administrator.create(
                 Service.PAYMENT,
                 path + "/spd/SPD-1",
                 Map.of(
@@ -172,7 +173,7 @@ final class BenchmarkCity {
                             "unitPrice", rupiah("15000.00"),
                             "taxClass", "PBJT",
                             "leadTimeDays", 1));
-            owner.put(Service.CATALOG, "/v1/products/" + product + "/stock", Map.of("onHand", 1_000_000_000));
+            owner.create(Service.CATALOG, "/v1/products/" + product + "/stock", Map.of("onHand", 1_000_000_000));
         }
     }
 

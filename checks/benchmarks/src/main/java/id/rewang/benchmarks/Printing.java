@@ -26,7 +26,7 @@ final class Printing {
     }
 
     static String line(SagaFigures.Step step) {
-        return "%.0f/s offered: %.0f/s decided, POST p50 %.1f p99 %.1f ms, decided p50 %.1f p99 %.1f ms, drained in %.1f s, "
+        return "%.0f/s offered: %.0f/s decided, POST p50 %.1f p99 %.1f ms, decided p50 %.1f p99 %.1f ms, %d resent, drained in %.1f s, "
                         .formatted(
                                 step.offeredPerSecond(),
                                 step.decidedPerSecond(),
@@ -34,6 +34,7 @@ final class Printing {
                                 step.acknowledgedP99(),
                                 step.decidedP50(),
                                 step.decidedP99(),
+                                step.resent(),
                                 step.drainSeconds())
                 + "%.2f ms CPU, %.2f commits, %.1f KiB WAL an order %s"
                         .formatted(

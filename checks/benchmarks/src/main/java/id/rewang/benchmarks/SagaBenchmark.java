@@ -72,6 +72,7 @@ final class SagaBenchmark {
         progress.accept("limits: %.0f one-row commits/s on one connection, %.0f on %d, %.0f acknowledged records/s"
                 .formatted(alone, together, CONNECTIONS, records));
         city.load(new RewangApi(addresses(), tokens, entry -> {}, Patience.OF_A_DAY));
+        progress.accept("the benchmark's city is in place");
         warmUp();
         Latencies singles = singles();
         progress.accept("one order alone: p50 %.1f ms, p99 %.1f ms"
@@ -131,6 +132,7 @@ final class SagaBenchmark {
         long sampleEvery = Math.max(1, Math.round(rate / SAMPLES_PER_SECOND));
         Latencies acknowledged = new Latencies((int) orders);
         Meter.Reading before = meter.read();
+        long resentBefore = submissions.resent();
         long decidedBefore = meter.orders().decided();
         DecisionWatch watch = new DecisionWatch(submissions);
         OpenLoop.run(rate, time, SENDERS, () -> sender(first, sampleEvery, acknowledged, watch));
@@ -149,6 +151,7 @@ final class SagaBenchmark {
                 acknowledged.milliseconds(0.99),
                 untilDecided.milliseconds(0.5),
                 untilDecided.milliseconds(0.99),
+                submissions.resent() - resentBefore,
                 drain,
                 cpu,
                 (after.commits() - before.commits()) / (double) orders,

@@ -28,6 +28,7 @@ record SagaFigures(
      * @param decidedPerSecond      orders decided within the step, by its length
      * @param acknowledgedP50       milliseconds until the POST was answered
      * @param decidedP50            milliseconds until stock and funds had answered, of sampled orders
+     * @param resent                POSTs sent again because the service said that it was overloaded
      * @param drainSeconds          from the end of the step until every order was decided
      * @param cpuMillisecondsByProcess milliseconds of CPU an order, generator included
      * @param commitsPerOrder       PostgreSQL transactions committed an order, all databases
@@ -40,6 +41,7 @@ record SagaFigures(
             double acknowledgedP99,
             double decidedP50,
             double decidedP99,
+            long resent,
             double drainSeconds,
             Map<String, Double> cpuMillisecondsByProcess,
             double commitsPerOrder,
