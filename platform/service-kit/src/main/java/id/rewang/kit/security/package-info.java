@@ -2,8 +2,8 @@
  * Who asks, and what that person may do.
  *
  * <p>Every service is an OAuth 2 resource server: requests carry a signed token with this service ({@code rewang.service})
- * as audience. A controller method names its roles, {@code @PreAuthorize("hasAnyRole('seller', 'trade_officer')")}; one
- * without stops the application from starting. It takes the person as an {@link id.rewang.kit.security.Actor} parameter
+ * as audience. A controller or its method names its roles, {@code @PreAuthorize("hasAnyRole('seller', 'trade_officer')")}; one
+ * without stops the application from starting; roles are checked before the body is read, and on controllers only. It takes the person as an {@link id.rewang.kit.security.Actor} parameter
  * and gives it to the use case, which checks region, department or seller with the actor's {@code must…} methods.
  *
  * <p>Settings: {@code rewang.service}, {@code rewang.security.jwk-set} (a {@code file:} or {@code http(s):} URL),
