@@ -18,7 +18,6 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                         Map.ofEntries(
                                 Map.entry("server.address", "127.0.0.1"),
                                 Map.entry("server.shutdown", "graceful"),
-                                Map.entry("server.error.whitelabel.enabled", "false"),
                                 Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
                                 Map.entry("spring.threads.virtual.enabled", "true"),
                                 Map.entry("spring.servlet.multipart.max-file-size", "10MB"),

@@ -49,7 +49,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith("/v1/");
+        return !request.getMethod().equals("POST") || !request.getServletPath().startsWith("/v1/");
     }
 
     @Override
