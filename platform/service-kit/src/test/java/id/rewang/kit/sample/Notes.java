@@ -60,6 +60,9 @@ public class Notes {
     @PostMapping
     @Transactional
     public ResponseEntity<View> write(@Valid @RequestBody Draft draft, Actor actor) {
+        if (draft.text().equals("fail")) {
+            throw new IllegalStateException("the secret of the house");
+        }
         if (draft.text().equals("refuse")) {
             notes.persist(new Note(UUID.randomUUID(), draft.text()));
             throw ProblemException.refused("no-such-note", "Such a note is not wanted.");

@@ -2,9 +2,8 @@ package id.rewang.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.rewang.kit.sample.SampleService;
+import id.rewang.kit.sample.WholeSampleService;
 import id.rewang.stack.token.Person;
-import id.rewang.test.RewangServiceTest;
 import id.rewang.test.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@RewangServiceTest(classes = SampleService.class, properties = "rewang.service=sample")
+@WholeSampleService
 class HttpContractIT {
 
     private static final Person SELLER =
@@ -194,6 +193,25 @@ class HttpContractIT {
         HttpResponse<String> deleted = http.send(
                 request("/v1/notes/" + UUID.randomUUID()).DELETE().build(), HttpResponse.BodyHandlers.ofString());
         assertProblem(deleted, 405, "method-not-allowed");
+    }
+
+    @Test
+    void saysWhereToLookWhenTheFaultIsOursAndNothingElse() throws Exception {
+        HttpResponse<String> answer = post("/v1/notes", NOTE.replace("hello", "fail"), "our-fault");
+
+        assertProblem(answer, 500, "internal-error");
+        assertThat(json.readTree(answer.body()).get("incident").asString()).isNotBlank();
+        assertThat(answer.body()).doesNotContain("secret", "IllegalState", "id.rewang");
+    }
+
+    @Test
+    void wantsAKeyHoweverTheAddressIsWritten() throws Exception {
+        HttpResponse<String> encoded = http.send(
+                request("/%76%31/notes")
+                        .POST(HttpRequest.BodyPublishers.ofString(NOTE))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(encoded.statusCode()).isIn(400, 404);
     }
 
     @Test
