@@ -25,7 +25,7 @@ build_if_needed() { # MODULE...
   require_maven
   echo "Building (the first time Maven fetches libraries, which takes a while)"
   mkdir -p "$project/target"
-  if ! mvn -B -ntp -f "$project/pom.xml" -pl "$(IFS=, && echo "$*")" -am package \
+  if ! mvn -B -ntp -T 2 -f "$project/pom.xml" -pl "$(IFS=, && echo "$*")" -am package \
     -Dmaven.test.skip=true -Dspotless.check.skip=true 2>&1 |
     tee "$log" | sed -un 's/^\[INFO\] Building Rewang \(.*\) [0-9][^ ]* *\[\(.*\)\]$/  \2 \1/p'; then
     echo "The build failed; $log says why:" >&2
