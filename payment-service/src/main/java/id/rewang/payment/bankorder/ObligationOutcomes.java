@@ -1,15 +1,16 @@
 package id.rewang.payment.bankorder;
 
 import id.rewang.payment.bankorder.BankOrder.Obligation;
-import java.util.List;
+import java.util.Collection;
+import java.util.UUID;
 
 /** What the bank's final word does to that which was to be paid. */
 public interface ObligationOutcomes {
 
     Obligation obligation();
 
-    /** Locks everything that the outcomes will change, in the order of ids, before a bank order itself is locked. */
-    void lock(List<BankOrder> orders);
+    /** The purchase orders whose money the outcome moves; they are locked before the bank order is. */
+    Collection<UUID> purchaseOrders(BankOrder order);
 
     void paid(BankOrder order);
 

@@ -3,11 +3,13 @@ package id.rewang.payment.bankorder;
 import id.rewang.payment.bank.TransferStatus;
 import id.rewang.payment.bankorder.BankOrder.Effect;
 import id.rewang.payment.bankorder.BankOrder.Obligation;
+import id.rewang.payment.order.OrderCopies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,10 +25,12 @@ public class RecordingBankWord {
     private static final Logger log = LoggerFactory.getLogger(RecordingBankWord.class);
 
     private final BankOrders orders;
+    private final OrderCopies purchaseOrders;
     private final Map<Obligation, ObligationOutcomes> outcomes = new EnumMap<>(Obligation.class);
 
-    RecordingBankWord(BankOrders orders, List<ObligationOutcomes> outcomes) {
+    RecordingBankWord(BankOrders orders, OrderCopies purchaseOrders, List<ObligationOutcomes> outcomes) {
         this.orders = orders;
+        this.purchaseOrders = purchaseOrders;
         outcomes.forEach(handler -> this.outcomes.put(handler.obligation(), handler));
     }
 
@@ -45,9 +49,9 @@ public class RecordingBankWord {
     @Transactional
     public List<BankOrder> recordAll(Map<String, TransferStatus> words) {
         List<BankOrder> known = orders.find(words.keySet());
-        outcomes.forEach((obligation, handler) -> handler.lock(known.stream()
-                .filter(order -> order.facts().obligation() == obligation)
-                .toList()));
+        purchaseOrders.lock(known.stream()
+                .flatMap(order -> outcomes(order).purchaseOrders(order).stream())
+                .collect(Collectors.toSet()));
         return known.stream()
                 .map(order -> order.facts().reference())
                 .map(reference -> hear(reference, Objects.requireNonNull(words.get(reference))))
@@ -56,8 +60,7 @@ public class RecordingBankWord {
 
     private BankOrder hear(String reference, TransferStatus word) {
         BankOrder order = orders.lock(reference).orElseThrow();
-        ObligationOutcomes obligation =
-                Objects.requireNonNull(outcomes.get(order.facts().obligation()));
+        ObligationOutcomes obligation = outcomes(order);
         Effect effect = order.hear(word);
         orders.update(order);
         switch (effect) {
@@ -71,6 +74,10 @@ public class RecordingBankWord {
             }
         }
         return order;
+    }
+
+    private ObligationOutcomes outcomes(BankOrder order) {
+        return Objects.requireNonNull(outcomes.get(order.facts().obligation()));
     }
 
     private static void report(BankOrder order) {

@@ -37,6 +37,7 @@ public class WorkingOffBankOrders implements SmartLifecycle {
     private final BankTransfers bank;
     private final RecordingBankWord recording;
     private final Semaphore wake = new Semaphore(0);
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private volatile boolean running;
     private CountDownLatch stopped = new CountDownLatch(0);
 
@@ -92,23 +93,27 @@ public class WorkingOffBankOrders implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            places.acquireUninterruptibly(AT_ONCE);
             stopped.countDown();
         }
     }
 
-    private boolean workOnce() throws InterruptedException {
+    /** Starts as many steps as may be under way at once; a slow answer holds up no other step. */
+    private boolean workOnce() {
+        int free = places.availablePermits();
+        if (free == 0) {
+            return false;
+        }
         List<Claim> claims;
         try {
-            claims = orders.claim(AT_ONCE, LEASE);
+            claims = orders.claim(free, LEASE);
         } catch (RuntimeException e) {
             log.warn("bank orders cannot be read now: {}", e.toString());
             return false;
         }
-        List<Thread> steps = claims.stream()
-                .map(claim -> Thread.ofVirtual().start(() -> make(claim)))
-                .toList();
-        for (Thread step : steps) {
-            step.join();
+        for (Claim claim : claims) {
+            places.acquireUninterruptibly();
+            Thread.ofVirtual().name("bank-order").start(() -> make(claim));
         }
         return !claims.isEmpty();
     }
@@ -123,6 +128,9 @@ public class WorkingOffBankOrders implements SmartLifecycle {
         } catch (RuntimeException e) {
             // Whatever it was, the lease runs out and the bank is asked.
             log.warn("the step {} of bank order {} failed: {}", claim.step(), reference, e.toString());
+        } finally {
+            places.release();
+            wake.release();
         }
     }
 

@@ -69,8 +69,9 @@ public class RecordingCardCharge {
         Payment payment = open.payment();
         expected.check(payment.version());
         Instant now = clock.instant();
-        if (chargedAt.isAfter(now)) {
-            throw ProblemException.refused("charge-in-future", "The charge is dated " + chargedAt + ", after now.");
+        LocalDate chargedOn = LocalDate.ofInstant(chargedAt, clock.getZone());
+        if (chargedOn.isAfter(LocalDate.now(clock))) {
+            throw ProblemException.refused("charge-in-future", "The charge is dated " + chargedOn + ", after today.");
         }
         PaymentSettled settled = payment.settleByCard(taxes(payment), approvalCode, now);
         if (!amount.equals(payment.facts().gross())) {

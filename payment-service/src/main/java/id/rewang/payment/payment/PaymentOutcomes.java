@@ -5,20 +5,24 @@ import id.rewang.payment.bankorder.BankOrder.Obligation;
 import id.rewang.payment.bankorder.ObligationOutcomes;
 import id.rewang.payment.event.PaymentEvents;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the bank's final word about an attempt does to the payment. */
 @Component
 class PaymentOutcomes implements ObligationOutcomes {
 
+    private final Payments payments;
     private final OpeningPayments opening;
     private final KeepingPayments keeping;
     private final PaymentEvents events;
     private final Clock clock;
 
-    PaymentOutcomes(OpeningPayments opening, KeepingPayments keeping, PaymentEvents events, Clock clock) {
+    PaymentOutcomes(
+            Payments payments, OpeningPayments opening, KeepingPayments keeping, PaymentEvents events, Clock clock) {
+        this.payments = payments;
         this.opening = opening;
         this.keeping = keeping;
         this.events = events;
@@ -31,8 +35,10 @@ class PaymentOutcomes implements ObligationOutcomes {
     }
 
     @Override
-    public void lock(List<BankOrder> orders) {
-        opening.open(orders.stream().map(order -> order.facts().obligationId()).toList());
+    public Collection<UUID> purchaseOrders(BankOrder order) {
+        return payments.find(order.facts().obligationId()).stream()
+                .map(payment -> payment.facts().orderId())
+                .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import id.rewang.payment.taxdeposit.TaxDeposit.Part;
 import id.rewang.payment.taxdeposit.TaxDeposit.State;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,11 @@ class TaxDepositOutcomes implements ObligationOutcomes {
     }
 
     @Override
-    public void lock(List<BankOrder> orders) {
-        opening.open(orders.stream()
-                .flatMap(order -> deposit(order).parts().stream())
-                .map(Part::paymentId)
-                .toList());
+    public Collection<UUID> purchaseOrders(BankOrder order) {
+        List<UUID> ids = deposit(order).parts().stream().map(Part::paymentId).toList();
+        return payments.find(ids).stream()
+                .map(payment -> payment.facts().orderId())
+                .toList();
     }
 
     @Override
