@@ -73,12 +73,7 @@ class PayingDirectlyIT extends PaymentIT {
                         "direction", "CREDIT",
                         "amount", "5910000.00",
                         "description", "RETUR SP2D 900/1/" + department)));
-        BANK.ask(
-                "POST",
-                "/admin/day-end",
-                json(Map.of("date", today().plusYears(1).toString())));
-        byte[] statement =
-                BANK.ask("GET", "/statements/" + treasuryAccount + "/" + today() + "?format=camt.053.001.08", "");
+        byte[] statement = statement(treasuryAccount, "camt.053.001.08");
         Api.Answer imported = as(treasury)
                 .upload("/v1/statements?bankAccountId=" + account, "rkud.xml", statement)
                 .expect(201);

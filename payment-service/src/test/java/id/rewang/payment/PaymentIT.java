@@ -49,7 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A test of the whole service beside a bank that really runs. Procurement and catalog are played by publishing what they would
  * publish. Every test has a department, a treasurer's bank account and a seller of its own.
  */
-@RewangServiceTest(classes = PaymentService.class, properties = "rewang.demonstration=true")
+@RewangServiceTest(
+        classes = PaymentService.class,
+        properties = {"rewang.demonstration=true", "spring.servlet.multipart.enabled=true"})
 public abstract class PaymentIT {
 
     protected static final String REGION = "35.73";
@@ -64,6 +66,8 @@ public abstract class PaymentIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger ACCOUNTS = new AtomicInteger(100_000);
     private static volatile int servicePort;
+    /** The bank closes a day once, so that every statement is of another one. */
+    private static LocalDate bankDay = today();
 
     static {
         TestInfrastructure.kafka()
@@ -105,6 +109,8 @@ public abstract class PaymentIT {
     void hearTheBank() throws Exception {
         servicePort = port;
         BANK.ask("DELETE", "/admin/faults", "");
+        db.sql("UPDATE dated_rule SET value = '100' WHERE id = 'reconciliation.date-window'")
+                .update();
     }
 
     /** Whatever a test has done, the ledger adds up, nothing is held twice and suspense is the list of open lines. */
@@ -351,6 +357,15 @@ public abstract class PaymentIT {
         event.put("round", round);
         event.put("region", REGION);
         OTHERS.publish(ORDERS, order, "procurement." + type + ".v1", json(event));
+    }
+
+    /** Closes the bank's day and fetches the account's statement of it. */
+    protected static synchronized byte[] statement(String account, String format) throws Exception {
+        LocalDate day = bankDay;
+        bankDay = day.plusDays(1);
+        BANK.ask("PUT", "/admin/clock", json(Map.of("at", day + "T23:30:00+07:00")));
+        BANK.ask("POST", "/admin/day-end", json(Map.of("date", day.toString())));
+        return BANK.ask("GET", "/statements/" + account + "/" + day + "?format=" + format, "");
     }
 
     // ---- looking

@@ -3,8 +3,6 @@ package id.rewang.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rewang.kit.money.Money;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,9 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Statements of a bank that really runs, imported and reconciled to the last rupiah. */
 class ReconcilingIT extends PaymentIT {
-
-    /** The bank closes a day once; every statement asked for is of another one. */
-    private static LocalDate nextDay = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     @Test
     void matchesByReferenceAndByAmountBooksTheFeeAndPutsTheRestIntoSuspense() throws Exception {
@@ -119,7 +114,7 @@ class ReconcilingIT extends PaymentIT {
     void refusesAStatementThatIsCutOfAnotherAccountOrImportedAlready() throws Exception {
         setUpCash(10_000_000);
         paid(1_000_000);
-        byte[] statement = statement("camt.053.001.08");
+        byte[] statement = statement(accountNo, "camt.053.001.08");
         upload(bankAccount, "s.xml", java.util.Arrays.copyOf(statement, statement.length / 2))
                 .refused(422, "statement-unreadable");
         assertThat(count("SELECT count(*) FROM bank_statement WHERE bank_account_id = '" + bankAccount + "'"))
@@ -211,19 +206,11 @@ class ReconcilingIT extends PaymentIT {
     }
 
     private Api.Answer importStatement(String format) throws Exception {
-        return upload(bankAccount, "statement", statement(format));
+        return upload(bankAccount, "statement", statement(accountNo, format));
     }
 
     private Api.Answer upload(String account, String name, byte[] content) {
         return as(treasurer).upload("/v1/statements?bankAccountId=" + account, name, content);
-    }
-
-    /** Closes the bank's day and fetches the account's statement of it. */
-    private byte[] statement(String format) throws Exception {
-        LocalDate day = nextDay;
-        nextDay = nextDay.plusDays(1);
-        BANK.ask("POST", "/admin/day-end", json(Map.of("date", day.toString())));
-        return BANK.ask("GET", "/statements/" + accountNo + "/" + day + "?format=" + format, "");
     }
 
     /** What our books say is on the bank account. */
