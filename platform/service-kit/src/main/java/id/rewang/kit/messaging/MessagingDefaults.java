@@ -23,6 +23,9 @@ public final class MessagingDefaults implements EnvironmentPostProcessor {
             Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
             Map.entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),
             Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "60"),
+            // An instance that was killed keeps its partitions for so long; the client's own default is 45 s.
+            Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "10000"),
+            Map.entry("spring.kafka.consumer.properties.heartbeat.interval.ms", "3000"),
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             // Without Kafka a service still accepts requests, without its database it does not.
             Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db"),
