@@ -15,7 +15,8 @@ import java.util.stream.StreamSupport;
 final class Ordering {
 
     /** What procurement says of a seller or product whose news has not reached it yet. */
-    private static final Set<String> NOT_YET_KNOWN = Set.of("not-orderable");
+    private static final Set<String> NOT_YET_KNOWN =
+            Set.of("unknown-seller", "seller-not-active", "unknown-product", "not-published");
 
     private final Stage stage;
 
