@@ -2,10 +2,9 @@ package id.rewang.benchmarks;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -28,25 +27,39 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
-    private final Socket socket;
-    private final OutputStream output;
-    private final InputStream input;
+    private final int port;
     private final byte[] buffer = new byte[HEAD_LIMIT];
+    private Socket socket;
     private int position;
     private int limit;
 
     HttpConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(READ_TIMEOUT_MS);
-        output = socket.getOutputStream();
-        input = socket.getInputStream();
+        this.port = port;
+        this.socket = open(port);
     }
 
-    /** Sends a request, head and body in one write, and reads its answer. */
+    private static Socket open(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(READ_TIMEOUT_MS);
+        return socket;
+    }
+
+    /**
+     * Sends a request, head and body in one write, and reads its answer. A server may close a connection that was idle or
+     * has served long; the request then goes over a new one, so it has to be one that may be repeated.
+     */
     Answer exchange(byte[] request) throws IOException {
-        output.write(request);
-        String statusLine = line();
+        String statusLine;
+        try {
+            socket.getOutputStream().write(request);
+            statusLine = line();
+        } catch (EOFException | SocketException closed) {
+            socket.close();
+            socket = open(port);
+            socket.getOutputStream().write(request);
+            statusLine = line();
+        }
         int status = Integer.parseInt(statusLine.substring(9, 12));
         int length = -1;
         boolean chunked = false;
@@ -112,7 +125,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     private void fill() throws IOException {
-        limit = input.read(buffer);
+        limit = socket.getInputStream().read(buffer);
         position = 0;
         if (limit < 0) {
             limit = 0;

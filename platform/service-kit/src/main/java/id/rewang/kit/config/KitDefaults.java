@@ -23,6 +23,9 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                                 Map.entry("spring.servlet.multipart.max-file-size", "10MB"),
                                 Map.entry("spring.servlet.multipart.max-request-size", "11MB"),
                                 Map.entry("management.endpoints.web.exposure.include", "health,metrics,prometheus"),
+                                // Every filter of the security chain would be observed, which costs more than the
+                                // checks.
+                                Map.entry("management.observations.enable.spring.security", "false"),
                                 Map.entry("springdoc.writer-with-order-by-keys", "true"))));
     }
 }
