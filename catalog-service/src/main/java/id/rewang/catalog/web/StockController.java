@@ -9,6 +9,7 @@ import id.rewang.kit.security.Actor;
 import id.rewang.kit.security.Roles;
 import id.rewang.kit.web.Answer;
 import id.rewang.kit.web.ExpectedVersion;
+import id.rewang.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -63,11 +64,14 @@ class StockController {
     @GetMapping("/orders/{orderId}/reservations")
     @PreAuthorize("hasAnyRole('seller', 'trade_officer', 'procurement_officer', 'commitment_officer',"
             + " 'budget_authority', 'goods_receiver', 'auditor', 'operator')")
-    @Operation(summary = "What is or was held for an order; sellers see their own lines")
+    @Operation(summary = "What is or was held for an order, 404 where nothing ever was; sellers see their own lines")
     Reservations reservations(@PathVariable UUID orderId, Actor actor) {
         List<StockLevels.Reservation> held = levels.reservations(orderId, actor.region()).stream()
                 .filter(line -> !actor.is(Roles.SELLER) || line.sellerId().equals(actor.sellerId()))
                 .toList();
+        if (held.isEmpty()) {
+            throw ProblemException.notFound("order with reservations", orderId);
+        }
         return new Reservations(held);
     }
 

@@ -196,6 +196,10 @@ class FundController {
     @Operation(summary = "What a department may still spend, by fund, and what its orders hold")
     FundsView funds(@PathVariable UUID department, Actor actor) {
         Access.mustSee(actor, actor.region(), department, null, "department", department);
-        return new FundsView(balances.of(department, actor.region()));
+        List<FundBalance> funds = balances.of(department, actor.region());
+        if (funds.isEmpty()) {
+            throw ProblemException.notFound("department with funds", department);
+        }
+        return new FundsView(funds);
     }
 }

@@ -27,8 +27,9 @@ record Endpoint(String method, String path, HandlerMethod handler) {
         return isPost() && path.startsWith("/v1/");
     }
 
+    /** Whether it changes something whose version the request has to name, beside a body of JSON. */
     boolean isVersioned() {
-        return takes("ExpectedVersion");
+        return takes("ExpectedVersion") && !takes("MultipartFile");
     }
 
     boolean isPaged() {
@@ -40,6 +41,12 @@ record Endpoint(String method, String path, HandlerMethod handler) {
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                 .<Class<?>>map(Parameter::getType)
                 .findFirst();
+    }
+
+    boolean mayComeWithoutBody() {
+        return parameters().stream()
+                .map(parameter -> parameter.getAnnotation(RequestBody.class))
+                .allMatch(body -> body == null || !body.required());
     }
 
     /** The fields of the body, if it is a record. */
@@ -54,9 +61,18 @@ record Endpoint(String method, String path, HandlerMethod handler) {
                         parameter.isAnnotationPresent(PathVariable.class) && parameter.getType() == UUID.class);
     }
 
-    /** The path with each of its variables replaced. */
+    /** The path with each of its variables replaced; one that is a choice of few becomes the first of them. */
     String at(String value) {
-        return path.replaceAll("\\{[^}]+}", value);
+        String chosen = path;
+        for (Parameter parameter : parameters()) {
+            if (parameter.isAnnotationPresent(PathVariable.class)
+                    && parameter.getType().isEnum()) {
+                chosen = chosen.replace(
+                        "{" + parameter.getName() + "}",
+                        parameter.getType().getEnumConstants()[0].toString());
+            }
+        }
+        return chosen.replaceAll("\\{[^}]+}", value);
     }
 
     private boolean takes(String type) {

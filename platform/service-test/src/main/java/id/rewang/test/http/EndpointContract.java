@@ -146,6 +146,9 @@ public abstract class EndpointContract {
     Stream<DynamicTest> refusesABodyThatIsNoJson() {
         return forEach(endpoint -> endpoint.body().isPresent(), endpoint -> {
             for (String malformed : List.of("", "{", "{\"a\":}", "nonsense", "[1,", "\u0000", "{}{}")) {
+                if (malformed.isEmpty() && endpoint.mayComeWithoutBody()) {
+                    continue;
+                }
                 Answer answer = send(valid(endpoint, EVERYBODY, malformed));
                 assertRefusal(answer, 400);
                 assertThat(answer.code()).isIn("malformed-json", "invalid-request");
@@ -222,7 +225,7 @@ public abstract class EndpointContract {
     Stream<DynamicTest> knowsNothingUnderAnUnknownId() {
         return forEach(endpoint -> endpoint.hasId() && endpoint.method().equals("GET"), endpoint -> {
             Answer answer = send(valid(endpoint, EVERYBODY, "{}"));
-            assertThat(answer.status).as(answer.toString()).isIn(200, 403, 404);
+            assertThat(answer.status).as(answer.toString()).isIn(403, 404);
         });
     }
 
