@@ -1,0 +1,60 @@
+package id.rewang.portal.home;
+
+import id.rewang.portal.api.Procurement;
+import id.rewang.portal.api.Procurement.Order;
+import id.rewang.portal.api.Procurement.OrderState;
+import id.rewang.portal.security.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders in a state, as a worklist.
+ *
+ * @param belongs which of the orders in that state wait for this role
+ * @param due     until when, if there is a time
+ */
+public record OrderWorklist(
+        String name,
+        Set<String> roles,
+        int rank,
+        OrderState state,
+        Predicate<Order> belongs,
+        Function<Order, @Nullable Instant> due,
+        Procurement procurement,
+        Clock clock)
+        implements Worklist {
+
+    /** How many of the service's newest orders are looked through. */
+    private static final int LOOKED_THROUGH = 200;
+
+    @Override
+    public List<WorkItem> read(Person person, int limit) {
+        Instant now = clock.instant();
+        return procurement.orders(state, null, LOOKED_THROUGH, null).items().stream()
+                .filter(belongs)
+                .map(order -> item(order, now))
+                .sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(limit)
+                .toList();
+    }
+
+    private WorkItem item(Order order, Instant now) {
+        Instant until = due.apply(order);
+        String title = Objects.requireNonNullElse(
+                order.number(), order.lines().getFirst().productName());
+        return new WorkItem(
+                title,
+                order.sellerName(),
+                order.total(),
+                "/orders/" + order.id(),
+                until,
+                until != null && until.isBefore(now));
+    }
+}

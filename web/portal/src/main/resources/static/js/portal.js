@@ -1,0 +1,60 @@
+// What htmx leaves open: telling people what became of their input when the network or the session is gone.
+(() => {
+  'use strict';
+  const KEPT = 'rewang-input';
+
+  const say = (what) => {
+    const notice = document.getElementById('notice');
+    notice.hidden = !what;
+    notice.querySelectorAll('[data-when]').forEach((p) => { p.hidden = p.dataset.when !== what; });
+  };
+
+  const fieldsOf = (form) => [...new FormData(form)].filter(([name, value]) => !name.startsWith('_') && typeof value === 'string');
+
+  // Within this tab only, until the person is back from signing in.
+  const keep = () => {
+    const forms = [...document.querySelectorAll('form[method=post]')].map(fieldsOf);
+    sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, forms }));
+  };
+
+  const restore = () => {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+    if (!kept || kept.path !== location.pathname) return;
+    sessionStorage.removeItem(KEPT);
+    document.querySelectorAll('form[method=post]').forEach((form, n) => {
+      (kept.forms[n] || []).forEach(([name, value]) => {
+        const field = form.elements.namedItem(name);
+        if (field && field.type !== 'hidden' && field.type !== 'file') {
+          if (field.type === 'checkbox') field.checked = true; else field.value = value;
+        }
+      });
+    });
+  };
+
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.xhr.status === 401) { keep(); say('signed-out'); } else { say('failed'); }
+  });
+  // A refused form comes back with its faults, whatever its status.
+  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    if (detail.boosted && detail.xhr.status !== 401) {
+      detail.shouldSwap = true;
+      detail.isError = false;
+    }
+  });
+  document.addEventListener('htmx:sendError', () => say('offline'));
+  document.addEventListener('htmx:afterRequest', (event) => { if (event.detail.successful) say(null); });
+  window.addEventListener('offline', () => say('offline'));
+  window.addEventListener('online', () => say(null));
+
+  // A double click is one click.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post' || form.hasAttribute('hx-boost')) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    setTimeout(() => { delete form.dataset.sent; }, 8000);
+  });
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; }));
+  document.addEventListener('DOMContentLoaded', restore);
+  if (document.readyState !== 'loading') restore();
+})();
