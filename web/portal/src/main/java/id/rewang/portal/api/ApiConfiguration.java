@@ -3,7 +3,6 @@ package id.rewang.portal.api;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -35,7 +34,7 @@ class ApiConfiguration {
     @Bean
     RestClientHttpServiceGroupConfigurer writtenForMachines() {
         DefaultFormattingConversionService conversion = new DefaultFormattingConversionService(false);
-        conversion.addConverter((Converter<Version, String>) Version::toString);
+        conversion.addConverter(Version.class, String.class, Version::toString);
         return groups -> groups.forEachProxyFactory((group, factory) -> factory.conversionService(conversion));
     }
 

@@ -1,0 +1,103 @@
+package id.rewang.portal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Answers as the services' APIs do, with what a test has laid out, and remembers what it was asked. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Services {
+
+    /** A request as it arrived; {@code path} with its query. */
+    public record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    private record Answer(int status, String body) {}
+
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    Services() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar addresses() {
+        String base = "http://127.0.0.1:" + server.getAddress().getPort();
+        return registry -> {
+            for (String service : List.of("catalog", "procurement", "payment", "identity")) {
+                registry.add("spring.http.serviceclient." + service + ".base-url", () -> base);
+            }
+            registry.add("rewang.identity.issuer", () -> base);
+            registry.add("rewang.identity.client-secret-file", () -> "/dev/null");
+        };
+    }
+
+    /** @param request such as {@code GET /v1/products/7}; a query that is not named does not matter */
+    public void answer(String request, int status, String body) {
+        answers.put(request, new Answer(status, body));
+    }
+
+    public void answer(String request, String body) {
+        answer(request, 200, body);
+    }
+
+    public List<Asked> asked(String method, String path) {
+        return asked.stream()
+                .filter(request -> request.method.equals(method)
+                        && request.path.replaceFirst("\\?.*", "").equals(path))
+                .toList();
+    }
+
+    public void forget() {
+        answers.clear();
+        asked.clear();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String uri = exchange.getRequestURI().toString();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(new Asked(exchange.getRequestMethod(), uri, Map.copyOf(exchange.getRequestHeaders()), body));
+        Answer answer = answers.getOrDefault(
+                exchange.getRequestMethod() + " " + uri,
+                answers.getOrDefault(
+                        exchange.getRequestMethod() + " " + uri.replaceFirst("\\?.*", ""),
+                        new Answer(404, problem(404, "not-found", "There is no such thing."))));
+        byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(answer.status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** A problem document as the services write it. */
+    public static String problem(int status, String code, String detail) {
+        return problem(status, code, detail, "");
+    }
+
+    /** @param errors JSON objects with field, code and message */
+    public static String problem(int status, String code, String detail, String errors) {
+        return "{\"type\":\"urn:rewang:problem:%s\",\"title\":\"\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"errors\":[%s]}"
+                .formatted(code, status, detail, code, errors);
+    }
+}
