@@ -28,13 +28,13 @@ class OrderingEntries {
     }
 
     @Bean
-    Worklist drafts(Procurement procurement, Clock clock) {
+    Worklist draftsWorklist(Procurement procurement, Clock clock) {
         return new OrderWorklist(
                 "drafts", OFFICER, 20, OrderState.DRAFT, order -> true, order -> null, procurement, clock);
     }
 
     @Bean
-    Worklist refused(Procurement procurement, Clock clock) {
+    Worklist refusedWorklist(Procurement procurement, Clock clock) {
         return new OrderWorklist(
                 "refused", OFFICER, 10, OrderState.REFUSED, order -> true, order -> null, procurement, clock);
     }

@@ -1,0 +1,103 @@
+package id.rewang.portal.live;
+
+import id.rewang.portal.security.Person;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The pages that are open in browsers. They are told that something happened, never what: then they ask anew, with the
+ * rights of their reader.
+ */
+@Component
+class OpenPages {
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int MOST = 5_000;
+    private static final int MOST_A_PERSON = 20;
+
+    private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
+
+    private record OpenPage(Person person, @Nullable UUID order, SseEmitter stream) {
+
+        boolean concerns(Happened event) {
+            if (event.orderId().equals(order)) {
+                return true;
+            }
+            if (!event.region().equals(person.region())) {
+                return false;
+            }
+            boolean known = event.departmentId() != null || event.sellerId() != null;
+            if (!known || (person.departmentId() == null && person.sellerId() == null)) {
+                return true;
+            }
+            return event.departmentId() != null && event.departmentId().equals(person.departmentId())
+                    || event.sellerId() != null && event.sellerId().equals(person.sellerId());
+        }
+    }
+
+    /**
+     * @param order the one that the page shows, if it shows one
+     * @throws ResponseStatusException 503 when too many are open
+     */
+    SseEmitter open(Person person, @Nullable UUID order) {
+        long own = open.stream()
+                .filter(page -> page.person().subject().equals(person.subject()))
+                .count();
+        if (open.size() >= MOST || own >= MOST_A_PERSON) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        SseEmitter stream = new SseEmitter(LONGEST.toMillis());
+        OpenPage page = new OpenPage(person, order, stream);
+        stream.onCompletion(() -> open.remove(page));
+        stream.onTimeout(() -> open.remove(page));
+        stream.onError(gone -> open.remove(page));
+        open.add(page);
+        send(page, SseEmitter.event().comment("open"));
+        return stream;
+    }
+
+    void tell(Happened event) {
+        for (OpenPage page : open) {
+            if (page.concerns(event)) {
+                send(page, SseEmitter.event().name("order").data(""));
+                if (event.orderId().equals(page.order())) {
+                    send(page, SseEmitter.event().name("this-order").data(""));
+                }
+            }
+        }
+    }
+
+    /** Keeps connections open through proxies, and finds those that are gone. */
+    @Scheduled(fixedDelayString = "PT15S")
+    void beat() {
+        open.forEach(page -> send(page, SseEmitter.event().comment("beat")));
+    }
+
+    /** Browsers come back by themselves; a shutdown does not wait for them. */
+    @PreDestroy
+    void close() {
+        open.forEach(page -> page.stream().complete());
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    private void send(OpenPage page, SseEmitter.SseEventBuilder event) {
+        try {
+            page.stream().send(event);
+        } catch (IOException | IllegalStateException gone) {
+            open.remove(page);
+        }
+    }
+}
