@@ -2,9 +2,11 @@ package id.rewang.portal.live;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class EventTail implements SmartLifecycle {
     private final ConsumerFactory<String, String> consumers;
     private final OrderNews news;
 
+    private volatile boolean listening;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<String, String> consumer;
 
@@ -60,6 +63,11 @@ class EventTail implements SmartLifecycle {
         return thread != null;
     }
 
+    /** Whether what is published now would be heard. */
+    boolean isListening() {
+        return listening;
+    }
+
     private void hearForEver() {
         while (isRunning()) {
             try (Consumer<String, String> current = consumers.createConsumer(null, null, null)) {
@@ -71,24 +79,33 @@ class EventTail implements SmartLifecycle {
                 log.warn("no live updates for now: {}", away.toString());
                 pause();
             } finally {
+                listening = false;
                 consumer = null;
             }
         }
     }
 
     private void hear(Consumer<String, String> current) {
-        List<TopicPartition> partitions = TOPICS.stream()
-                .flatMap(topic -> current.partitionsFor(topic).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
+        List<TopicPartition> partitions =
+                TOPICS.stream().flatMap(topic -> partitions(topic, current)).toList();
         current.assign(partitions);
         current.seekToEnd(partitions);
         partitions.forEach(current::position);
+        listening = true;
         while (isRunning()) {
             for (ConsumerRecord<String, String> event : current.poll(POLL)) {
                 news.heard(event.value());
             }
         }
+    }
+
+    /** @throws KafkaException when nobody has made the topic yet */
+    private static Stream<TopicPartition> partitions(String topic, Consumer<String, String> current) {
+        List<PartitionInfo> found = current.partitionsFor(topic);
+        if (found == null || found.isEmpty()) {
+            throw new KafkaException("there is no topic " + topic);
+        }
+        return found.stream().map(partition -> new TopicPartition(topic, partition.partition()));
     }
 
     private static void pause() {
