@@ -39,7 +39,8 @@ public final class SampleAnswers {
 
     /** An order of 40 boxes of {@link #PRODUCT}, with the answers about it. */
     public static String order(Services services, UUID id, String state, String possible, long version) {
-        String order = """
+        String order =
+                """
                 {"id":"%s","version":%d,"region":"35.73","departmentId":"%s","sellerId":"%s",
                  "sellerName":"Kue Basah Contoh Klojen","number":null,"state":"%s","possible":[%s],"round":1,
                  "paymentMethod":"UP","budgetLineId":"%s","accountCode":"5.1.02.01.01.0052","fiscalYear":2026,
@@ -52,8 +53,7 @@ public final class SampleAnswers {
                    {"nip":"199001012015012001","name":"Siti Contoh","role":"procurement_officer"},
                  "refusalReasons":[],"progress":{"delivery":"NONE","receipt":"NONE","billing":"NONE","payment":"NONE",
                    "tax":"NONE","reconciliation":"NONE"},"handoverOverdue":false,"payments":[],
-                 "createdAt":"2026-10-30T01:00:00Z"}""".formatted(
-                        id, version, Browsers.DEPARTMENT, Browsers.SELLER, state, possible, BUDGET_LINE, PRODUCT);
+                 "createdAt":"2026-10-30T01:00:00Z"}""".formatted(id, version, Browsers.DEPARTMENT, Browsers.SELLER, state, possible, BUDGET_LINE, PRODUCT);
         services.answer("GET /v1/purchase-orders/" + id, order);
         services.answer("GET /v1/purchase-orders/" + id + "/timeline", """
                 {"items":[{"no":1,"what":"OrderDrafted","round":1,"at":"2026-10-30T01:00:00Z","by":

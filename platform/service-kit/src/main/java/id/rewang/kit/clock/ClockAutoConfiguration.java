@@ -35,5 +35,10 @@ public class ClockAutoConfiguration {
         ClockController clockController(BusinessClock clock, ObjectProvider<ClockShift> shift) {
             return new ClockController(clock, shift.getIfAvailable());
         }
+
+        @Bean
+        TimeController timeController(BusinessClock clock) {
+            return new TimeController(clock);
+        }
     }
 }

@@ -24,6 +24,9 @@ public interface Procurement {
     String KEY = "Idempotency-Key";
     String MATCH = "If-Match";
 
+    @GetExchange("/v1/time")
+    Time time();
+
     @GetExchange("/v1/departments/{id}")
     Department department(@PathVariable UUID id);
 
@@ -137,6 +140,9 @@ public interface Procurement {
             @PathVariable UUID handoverId,
             @RequestHeader(KEY) String key,
             @RequestHeader(MATCH) Version version);
+
+    /** Business time, which a demonstration may have shifted. */
+    record Time(Instant instant, LocalDate date) {}
 
     record Listed<T>(List<T> items) {}
 

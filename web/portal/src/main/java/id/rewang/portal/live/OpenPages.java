@@ -1,13 +1,13 @@
 package id.rewang.portal.live;
 
 import id.rewang.portal.security.Person;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,13 +19,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * rights of their reader.
  */
 @Component
-class OpenPages {
+class OpenPages implements SmartLifecycle {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int MOST = 5_000;
     private static final int MOST_A_PERSON = 20;
 
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     private record OpenPage(Person person, @Nullable UUID order, SseEmitter stream) {
 
@@ -47,13 +48,13 @@ class OpenPages {
 
     /**
      * @param order the one that the page shows, if it shows one
-     * @throws ResponseStatusException 503 when too many are open
+     * @throws ResponseStatusException 503 when too many are open, or the portal is stopping
      */
     SseEmitter open(Person person, @Nullable UUID order) {
         long own = open.stream()
                 .filter(page -> page.person().subject().equals(person.subject()))
                 .count();
-        if (open.size() >= MOST || own >= MOST_A_PERSON) {
+        if (!running || open.size() >= MOST || own >= MOST_A_PERSON) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
@@ -83,14 +84,21 @@ class OpenPages {
         open.forEach(page -> send(page, SseEmitter.event().comment("beat")));
     }
 
-    /** Browsers come back by themselves; a shutdown does not wait for them. */
-    @PreDestroy
-    void close() {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server, which would wait for open streams to end. Browsers come back by themselves. */
+    @Override
+    public void stop() {
+        running = false;
         open.forEach(page -> page.stream().complete());
     }
 
-    int count() {
-        return open.size();
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private void send(OpenPage page, SseEmitter.SseEventBuilder event) {

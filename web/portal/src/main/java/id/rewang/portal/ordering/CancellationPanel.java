@@ -33,6 +33,6 @@ class CancellationPanel implements OrderPanel {
 
     @Override
     public int rank() {
-        return 900;
+        return LAST;
     }
 }

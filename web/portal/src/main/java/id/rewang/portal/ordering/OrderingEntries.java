@@ -1,12 +1,12 @@
 package id.rewang.portal.ordering;
 
+import id.rewang.portal.api.BusinessTime;
 import id.rewang.portal.api.Procurement;
 import id.rewang.portal.api.Procurement.OrderState;
 import id.rewang.portal.home.OrderWorklist;
 import id.rewang.portal.home.Worklist;
 import id.rewang.portal.security.Roles;
 import id.rewang.portal.web.MenuItem;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,14 +28,14 @@ class OrderingEntries {
     }
 
     @Bean
-    Worklist draftsWorklist(Procurement procurement, Clock clock) {
+    Worklist draftsWorklist(Procurement procurement, BusinessTime time) {
         return new OrderWorklist(
-                "drafts", OFFICER, 20, OrderState.DRAFT, order -> true, order -> null, procurement, clock);
+                "drafts", OFFICER, 20, OrderState.DRAFT, order -> true, order -> null, procurement, time);
     }
 
     @Bean
-    Worklist refusedWorklist(Procurement procurement, Clock clock) {
+    Worklist refusedWorklist(Procurement procurement, BusinessTime time) {
         return new OrderWorklist(
-                "refused", OFFICER, 10, OrderState.REFUSED, order -> true, order -> null, procurement, clock);
+                "refused", OFFICER, 10, OrderState.REFUSED, order -> true, order -> null, procurement, time);
     }
 }

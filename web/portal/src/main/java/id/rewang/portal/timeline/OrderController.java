@@ -48,7 +48,7 @@ class OrderController {
     /** Timeline and holders anew, when something has happened; what is being typed elsewhere on the page stays. */
     @GetMapping("/orders/{id}/now")
     @PreAuthorize(Roles.ORDER_READERS)
-    String now(@PathVariable UUID id, @RequestParam long version, Model model) {
+    String now(@PathVariable UUID id, @RequestParam(defaultValue = "-1") long version, Model model) {
         return page.tellAgain(id, version, model);
     }
 }

@@ -25,7 +25,13 @@ public class OrderPage {
     }
 
     /** A panel with its form. */
-    public record Shown(OrderPanel panel, Form form) {}
+    public record Shown(OrderPanel panel, Form form) {
+
+        /** Waits to be done, and so comes first; what may be done at any time comes last. */
+        public boolean isTodo() {
+            return panel.rank() < OrderPanel.LAST;
+        }
+    }
 
     public String show(UUID id, Person person, Model model) {
         return show(id, person, null, null, model);

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public interface OrderPanel {
 
+    /** From this rank on a panel stands at the end of the page: nobody waits for it. */
+    int LAST = 900;
+
     /** Unique, such as {@code decision}. */
     String name();
 

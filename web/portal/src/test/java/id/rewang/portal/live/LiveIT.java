@@ -67,8 +67,7 @@ class LiveIT {
 
     private static String issued(UUID order, UUID department, UUID seller) {
         return """
-                {"orderId":"%s","round":1,"region":"35.73","departmentId":"%s","sellerId":"%s","number":"SP/1"}"""
-                .formatted(order, department, seller);
+                {"orderId":"%s","round":1,"region":"35.73","departmentId":"%s","sellerId":"%s","number":"SP/1"}""".formatted(order, department, seller);
     }
 
     @Test

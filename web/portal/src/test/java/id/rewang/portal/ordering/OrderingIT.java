@@ -66,12 +66,14 @@ class OrderingIT {
         assertThat(officer.open("/cart").html()).contains("Kue Basah Contoh Klojen", "Rp400.000");
         assertThat(officer.open(WRITE).value("lines[0].quantity")).isEqualTo("40");
         services.answer(
-                "PUT /v1/purchase-orders/" + order,
-                SampleAnswers.order(services, order, "DRAFT", "\"submission\"", 0));
+                "PUT /v1/purchase-orders/" + order, SampleAnswers.order(services, order, "DRAFT", "\"submission\"", 0));
         Shown answer = officer.post(WRITE, filledIn());
         assertThat(answer.header("Location").orElseThrow()).endsWith("/orders/" + order);
-        assertThat(services.asked("PUT", "/v1/purchase-orders/" + order).getLast().body())
-                .contains("\"departmentId\":\"" + Browsers.DEPARTMENT, "\"neededBy\":\"2026-11-05\"", "\"quantity\":40");
+        assertThat(services.asked("PUT", "/v1/purchase-orders/" + order)
+                        .getLast()
+                        .body())
+                .contains(
+                        "\"departmentId\":\"" + Browsers.DEPARTMENT, "\"neededBy\":\"2026-11-05\"", "\"quantity\":40");
         assertThat(officer.open("/cart").html()).contains("Keranjang Anda kosong");
     }
 
@@ -82,7 +84,8 @@ class OrderingIT {
                 "PUT /v1/purchase-orders/" + order,
                 428,
                 Services.problem(428, "if-match-required", "Say with If-Match which version you change."));
-        assertThat(officer.post(WRITE, filledIn()).header("Location").orElseThrow()).endsWith("/orders/" + order);
+        assertThat(officer.post(WRITE, filledIn()).header("Location").orElseThrow())
+                .endsWith("/orders/" + order);
     }
 
     @Test
@@ -135,7 +138,9 @@ class OrderingIT {
                 Map.of("_key", page.value("_key"), "_version", page.value("_version")));
         Services.Asked asked = services.asked("POST", "/v1/purchase-orders/" + order + "/submission")
                 .getLast();
-        assertThat(asked.header("Idempotency-key")).isEqualTo(page.value("_key")).isNotBlank();
+        assertThat(asked.header("Idempotency-key"))
+                .isEqualTo(page.value("_key"))
+                .isNotBlank();
         assertThat(asked.header("If-match")).isEqualTo("\"7\"");
     }
 
@@ -147,8 +152,7 @@ class OrderingIT {
                 412,
                 Services.problem(412, "version-mismatch", "It is in version 9 by now, not 7."));
         Shown page = officer.post(
-                "/orders/" + order + "/cancellation",
-                Map.of("_key", "k", "_version", "7", "reason", "acara ditunda"));
+                "/orders/" + order + "/cancellation", Map.of("_key", "k", "_version", "7", "reason", "acara ditunda"));
         assertThat(page.html())
                 .contains("Ada yang mengubahnya sejak Anda membukanya", "acara ditunda", "Menunggu persetujuan PPK");
         assertThat(page.value("_version")).isEqualTo("9");

@@ -64,8 +64,9 @@ class AccessTableIT {
         Set<String> found = new TreeSet<>();
         pages.getHandlerMethods().forEach((address, page) -> {
             if (page.getBeanType().getPackageName().startsWith("id.rewang.")) {
-                address.getMethodsCondition().getMethods().forEach(method -> address.getPatternValues()
-                        .forEach(path -> found.add(method + " " + path)));
+                address.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> address.getPatternValues().forEach(path -> found.add(method + " " + path)));
             }
         });
         return found;

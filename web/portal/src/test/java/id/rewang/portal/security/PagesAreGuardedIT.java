@@ -26,7 +26,9 @@ class PagesAreGuardedIT {
         Browser.Shown page = browsers.stranger().open("/");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).contains("Belanja daerah untuk usaha warga sendiri");
-        assertThat(page.header("Set-Cookie")).as("no session for who only looks").isEmpty();
+        assertThat(page.header("Set-Cookie"))
+                .as("no session for who only looks")
+                .isEmpty();
     }
 
     @ParameterizedTest

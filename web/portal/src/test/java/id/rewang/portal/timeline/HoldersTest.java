@@ -31,10 +31,42 @@ class HoldersTest {
 
     private static Order order(OrderState state, Progress progress, String... possible) {
         return new Order(
-                ID, 1, "35.73", ID, ID, "Toko Contoh", "SP/1", state, List.of(possible), 1, PaymentMethod.UP, ID,
-                "5.1", 2026, List.of(), Money.ZERO, Money.ZERO, LocalDate.of(2026, 11, 5), "Jl. Contoh", null, null,
-                SOMEBODY, SOMEBODY, TEN, List.of(), progress, false, List.of(), null, null, NINE, NINE, NINE, NINE,
-                null, null);
+                ID,
+                1,
+                "35.73",
+                ID,
+                ID,
+                "Toko Contoh",
+                "SP/1",
+                state,
+                List.of(possible),
+                1,
+                PaymentMethod.UP,
+                ID,
+                "5.1",
+                2026,
+                List.of(),
+                Money.ZERO,
+                Money.ZERO,
+                LocalDate.of(2026, 11, 5),
+                "Jl. Contoh",
+                null,
+                null,
+                SOMEBODY,
+                SOMEBODY,
+                TEN,
+                List.of(),
+                progress,
+                false,
+                List.of(),
+                null,
+                null,
+                NINE,
+                NINE,
+                NINE,
+                NINE,
+                null,
+                null);
     }
 
     private static Order order(OrderState state, String... possible) {
@@ -57,8 +89,32 @@ class HoldersTest {
 
     private static Payment payment(PaymentMethod method, PaymentState state) {
         return new Payment(
-                ID, 1, ID, ID, 1, ID, "35.73", ID, ID, method, state, 1, Money.ZERO, List.of(), Money.ZERO, null, null,
-                null, "NONE", null, null, null, null, null, TEN, List.of());
+                ID,
+                1,
+                ID,
+                ID,
+                1,
+                ID,
+                "35.73",
+                ID,
+                ID,
+                method,
+                state,
+                1,
+                Money.ZERO,
+                List.of(),
+                Money.ZERO,
+                null,
+                null,
+                null,
+                "NONE",
+                null,
+                null,
+                null,
+                null,
+                null,
+                TEN,
+                List.of());
     }
 
     @ParameterizedTest
@@ -77,8 +133,8 @@ class HoldersTest {
 
     @Test
     void theSellerHasAnIssuedOrderUntilItsDeadline() {
-        Holder holder =
-                Holders.of(history(order(OrderState.ISSUED), List.of(), List.of())).getFirst();
+        Holder holder = Holders.of(history(order(OrderState.ISSUED), List.of(), List.of()))
+                .getFirst();
         assertThat(holder.since()).isEqualTo(NINE);
         assertThat(holder.until()).isEqualTo(TEN);
     }
@@ -93,8 +149,8 @@ class HoldersTest {
 
     @Test
     void whoHasNotSignedTheBastHasIt() {
-        Handover handover = new Handover(
-                ID, 1, "BAST/1", List.of(), Money.ZERO, null, Money.ZERO, NINE, SOMEBODY, null, null);
+        Handover handover =
+                new Handover(ID, 1, "BAST/1", List.of(), Money.ZERO, null, Money.ZERO, NINE, SOMEBODY, null, null);
         assertThat(Holders.of(history(order(OrderState.ACCEPTED), List.of(handover), List.of())))
                 .extracting(Holder::role, Holder::task)
                 .containsExactly(tuple("seller", "sign"));
@@ -114,8 +170,7 @@ class HoldersTest {
         "KKPD, DUE, technical_officer"
     })
     void eachPaymentIsWithWhoPaysItOn(PaymentMethod method, PaymentState state, String role) {
-        assertThat(Holders.of(history(
-                        order(OrderState.ACCEPTED), List.of(), List.of(payment(method, state)))))
+        assertThat(Holders.of(history(order(OrderState.ACCEPTED), List.of(), List.of(payment(method, state)))))
                 .extracting(Holder::role)
                 .containsExactly(role);
     }

@@ -81,8 +81,8 @@ class FormTest {
 
     @Test
     void countsTheRowsOfAList() {
-        Form form = Form.posted(Map.of(
-                "lines[0].quantity", new String[] {"1"}, "lines[1].quantity", new String[] {"2"}));
+        Form form =
+                Form.posted(Map.of("lines[0].quantity", new String[] {"1"}, "lines[1].quantity", new String[] {"2"}));
         assertThat(form.rows("lines")).isEqualTo(2);
     }
 }

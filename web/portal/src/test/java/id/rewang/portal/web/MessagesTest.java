@@ -59,7 +59,9 @@ class MessagesTest {
         for (Properties language : new Properties[] {indonesian, english}) {
             language.forEach((key, text) -> {
                 assertThat(text.toString()).as(key.toString()).isNotBlank();
-                assertThat(new MessageFormat(text.toString())).as(key.toString()).isNotNull();
+                assertThat(new MessageFormat(text.toString()))
+                        .as(key.toString())
+                        .isNotNull();
             });
         }
     }

@@ -28,8 +28,7 @@ class TemplatesTest {
     void nothingLeadsToAnOutsideAddress() throws IOException {
         for (String pattern : new String[] {"templates/**/*.html", "static/**/*.css", "static/**/*.js"}) {
             for (Resource file : find(pattern)) {
-                String text = file.getContentAsString(StandardCharsets.UTF_8)
-                        .replace("http://www.thymeleaf.org", "");
+                String text = file.getContentAsString(StandardCharsets.UTF_8).replace("http://www.thymeleaf.org", "");
                 assertThat(text).as(file.getFilename()).doesNotContainPattern("https?://|url\\(['\"]?//");
             }
         }
