@@ -25,12 +25,14 @@ class EventTail implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
     private static final List<String> TOPICS = List.of("procurement.order.events", "payment.payment.events");
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
 
     private final ConsumerFactory<String, String> consumers;
     private final OrderNews news;
 
+    private volatile boolean running;
     private volatile boolean listening;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<String, String> consumer;
@@ -42,25 +44,26 @@ class EventTail implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("event-tail").start(this::hearForEver);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
+        running = false;
+        Thread listener = thread;
         Consumer<String, String> current = consumer;
         if (current != null) {
             current.wakeup();
         }
-        if (running != null) {
-            running.interrupt();
+        if (listener != null) {
+            listener.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     /** Whether what is published now would be heard. */
@@ -101,7 +104,7 @@ class EventTail implements SmartLifecycle {
 
     /** @throws KafkaException when nobody has made the topic yet */
     private static Stream<TopicPartition> partitions(String topic, Consumer<String, String> current) {
-        List<PartitionInfo> found = current.partitionsFor(topic);
+        List<PartitionInfo> found = current.partitionsFor(topic, PATIENCE);
         if (found == null || found.isEmpty()) {
             throw new KafkaException("there is no topic " + topic);
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.oauth2.client.JdbcOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -19,18 +21,18 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * Tokens never leave the server. Signing in gives one for the portal; for each service it is exchanged (RFC 8693) for one
- * with that service as audience. All lie in the session until shortly before they expire.
+ * with that service as audience. All lie in the database until shortly before they expire.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
@@ -72,13 +74,16 @@ class TokenConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
+    SignInTokens authorizedClients(
+            ClientRegistrationRepository registrations, JdbcOperations jdbc, PlatformTransactionManager transactions) {
+        return new SignInTokens(
+                new JdbcOAuth2AuthorizedClientService(jdbc, registrations),
+                jdbc,
+                new TransactionTemplate(transactions));
     }
 
     @Bean
-    OAuth2AuthorizedClientManager tokens(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
+    OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository registrations, SignInTokens clients) {
         DefaultOAuth2AuthorizedClientManager signedIn =
                 new DefaultOAuth2AuthorizedClientManager(registrations, clients);
         signedIn.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
@@ -87,11 +92,12 @@ class TokenConfiguration {
                 .build());
         DefaultOAuth2AuthorizedClientManager services =
                 new DefaultOAuth2AuthorizedClientManager(registrations, clients);
-        services.setAuthorizedClientProvider(exchange(signedIn));
+        services.setAuthorizedClientProvider(exchange(signedIn, clients));
         return services;
     }
 
-    private static TokenExchangeOAuth2AuthorizedClientProvider exchange(OAuth2AuthorizedClientManager signedIn) {
+    private static TokenExchangeOAuth2AuthorizedClientProvider exchange(
+            OAuth2AuthorizedClientManager signedIn, SignInTokens clients) {
         RestClientTokenExchangeTokenResponseClient client = new RestClientTokenExchangeTokenResponseClient();
         client.addParametersConverter(request -> {
             LinkedMultiValueMap<String, String> audience = new LinkedMultiValueMap<>();
@@ -103,7 +109,7 @@ class TokenConfiguration {
         TokenExchangeOAuth2AuthorizedClientProvider exchange = new TokenExchangeOAuth2AuthorizedClientProvider();
         exchange.setAccessTokenResponseClient(client);
         exchange.setClockSkew(EARLY);
-        exchange.setSubjectTokenResolver(context -> tokenOf(context, signedIn));
+        exchange.setSubjectTokenResolver(context -> clients.oneAtATime(() -> tokenOf(context, signedIn)));
         return exchange;
     }
 
