@@ -2,6 +2,7 @@ package id.rewang.portal.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public interface Procurement {
 
     String KEY = "Idempotency-Key";
     String MATCH = "If-Match";
+
+    /** Days are those of East Java. */
+    ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     @GetExchange("/v1/time")
     Time time();
@@ -235,6 +239,11 @@ public interface Procurement {
         public boolean is(OrderState wanted) {
             return state == wanted;
         }
+
+        /** The end of the day on which it is needed. */
+        public Instant neededUntil() {
+            return neededBy.plusDays(1).atStartOfDay(ZONE).toInstant();
+        }
     }
 
     record Line(
@@ -255,6 +264,11 @@ public interface Procurement {
         /** What is still ordered of it. */
         public int wanted() {
             return quantity - reduced;
+        }
+
+        /** What the seller has still to send. */
+        public int open() {
+            return wanted() - dispatched + rejected;
         }
     }
 
