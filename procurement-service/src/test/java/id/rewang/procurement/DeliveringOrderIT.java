@@ -2,6 +2,7 @@ package id.rewang.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rewang.stack.token.Person;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,49 @@ class DeliveringOrderIT extends ProcurementIT {
                 .refused(422, "unknown-shipment");
         as(approver).post(path(order, "handovers"), Map.of()).refused(409, "illegal-state");
         assertThat(order(order).body().at("/lines/0/accepted").asInt()).isZero();
+    }
+
+    @Test
+    void listsTheHandoversThatWaitForEachSideToSign() {
+        setUp(10_000_000);
+        String order = accepted(10, 10);
+        checked(order, sent(order, 5, 5), 5, 5, 0);
+        Api.Answer first = as(approver).post(path(order, "handovers"), Map.of()).expect(201);
+        checked(order, sent(order, 5, 5), 5, 5, 0);
+        Api.Answer second =
+                as(approver).post(path(order, "handovers"), Map.of()).expect(201);
+
+        assertThat(unsigned(approver)).containsExactly(first.text("number"), second.text("number"));
+        assertThat(unsigned(owner)).containsExactly(first.text("number"), second.text("number"));
+        as(approver)
+                .post(path(order, "handovers/" + first.text("handoverId") + "/signatures"), Map.of())
+                .expect(200);
+        assertThat(unsigned(approver)).containsExactly(second.text("number"));
+        as(owner)
+                .post(path(order, "handovers/" + first.text("handoverId") + "/signatures"), Map.of())
+                .expect(200);
+        assertThat(unsigned(owner)).containsExactly(second.text("number"));
+
+        Api.Answer page = as(approver).get("/v1/unsigned-handovers?limit=1").expect(200);
+        assertThat(page.text("items/0/orderNumber")).isEqualTo(order(order).text("number"));
+        assertThat(page.text("items/0/payable/amount")).isEqualTo(second.text("payable/amount"));
+        assertThat(unsigned(person("ppk lain", id(), null, "commitment_officer")))
+                .as("another department's")
+                .isEmpty();
+        as(person("ppk tanpa dinas", null, null, "commitment_officer"))
+                .get("/v1/unsigned-handovers")
+                .refused(403, "not-yours");
+    }
+
+    private List<String> unsigned(Person person) {
+        return as(person)
+                .get("/v1/unsigned-handovers")
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .map(handover -> handover.get("number").asString())
+                .toList();
     }
 
     @Test
