@@ -145,6 +145,11 @@ public interface Procurement {
             @RequestHeader(KEY) String key,
             @RequestHeader(MATCH) Version version);
 
+    /** What the person's side has not signed, the longest waiting first. */
+    @GetExchange("/v1/unsigned-handovers")
+    Page<UnsignedHandover> unsignedHandovers(
+            @RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
     /** Business time, which a demonstration may have shifted. */
     record Time(Instant instant, LocalDate date) {}
 
@@ -270,6 +275,11 @@ public interface Procurement {
         public int open() {
             return wanted() - dispatched + rejected;
         }
+
+        /** Accepted, and in no handover yet. */
+        public int toHandOver() {
+            return accepted - handedOver;
+        }
     }
 
     record OrderPayment(
@@ -385,4 +395,17 @@ public interface Procurement {
             int rejected,
             @Nullable String reason,
             @Nullable String photoSha256) {}
+
+    /**
+     * @param overdue whether the order's accepted goods have waited for their signatures longer than they may
+     */
+    record UnsignedHandover(
+            UUID handoverId,
+            UUID orderId,
+            @Nullable String orderNumber,
+            String number,
+            String sellerName,
+            Money payable,
+            Instant drawnUpAt,
+            boolean overdue) {}
 }
