@@ -48,7 +48,9 @@ final class PlayedDayProcess implements AutoCloseable {
                 "--data",
                 city.toString(),
                 "--report",
-                report.toString());
+                report.toString(),
+                "--past-days",
+                "0");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(transcript.toFile())

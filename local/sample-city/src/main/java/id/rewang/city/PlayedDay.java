@@ -6,25 +6,33 @@ import id.rewang.city.api.Patience;
 import id.rewang.city.api.Person;
 import id.rewang.city.api.RewangApi;
 import id.rewang.city.api.TokenSource;
-import id.rewang.city.data.City;
+import id.rewang.city.day.AddingUp;
 import id.rewang.city.day.DaySums;
-import id.rewang.city.day.DaySums.OrderSum;
 import id.rewang.city.day.Journal;
+import id.rewang.city.day.OrderSum;
 import id.rewang.city.day.PlayingTheDay;
-import id.rewang.city.day.Script;
+import id.rewang.city.day.PlayingThePast;
+import id.rewang.city.day.PlayingThePast.InCity;
 import id.rewang.city.day.Stage;
+import id.rewang.city.day.Sums;
 import id.rewang.city.day.Transcript;
+import id.rewang.city.people.PrintedDirectory;
+import id.rewang.city.people.SamplePeople;
+import id.rewang.city.people.SamplePerson;
+import id.rewang.city.plan.Script;
 import id.rewang.stack.token.TokenIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sets the sample city up and plays its day once. Exit status 0: the day went as told and the books agree; 1: they do not,
+ * Sets the sample city up, plays its past and then its day, once. Exit status 0: the day went as told and the books agree; 1: they do not,
  * or the day could not be played to its end; 2: wrong arguments.
  */
 public final class PlayedDay {
@@ -49,15 +57,14 @@ public final class PlayedDay {
     }
 
     private int run() {
-        City city = City.load();
-        Script script = Script.of(Script.MONTH_END, city);
-        Journal journal = new Journal(options.data().resolve("day-" + script.date()));
+        Journal journal = new Journal(options.data().resolve("day-" + Script.MONTH_END));
         if (journal.completed()) {
-            transcript.line("The day of " + script.date() + " has been played already; its data is there.");
+            transcript.line("The day of " + Script.MONTH_END + " has been played already; its data is there.");
             return 0;
         }
         try (HistoryFile history = new HistoryFile(options.data().resolve("history.jsonl"))) {
-            DaySums sums = play(city, script, journal, history);
+            RewangApi api = new RewangApi(options.services(), tokens(options.secrets()), history, Patience.OF_A_DAY);
+            DaySums sums = play(api, journal);
             tell(sums);
             report(sums);
             if (!sums.complaints().isEmpty()) {
@@ -75,15 +82,47 @@ public final class PlayedDay {
         }
     }
 
-    private DaySums play(City city, Script script, Journal journal, HistoryFile history) {
-        RewangApi api = new RewangApi(options.services(), tokens(options.secrets()), history, Patience.OF_A_DAY);
+    private DaySums play(RewangApi api, Journal journal) {
+        SampleCities cities = SampleCities.with(pastDays(journal));
         BankApi bank = new BankApi(options.bank(), Patience.OF_A_DAY);
-        Stage stage = new Stage(city, script, api, bank, journal, transcript);
+        Script script = cities.script();
+        Stage malang = new Stage(cities.malang(), script.date(), api, bank, journal, transcript);
+        Stage batu = new Stage(cities.batu(), script.date(), api, bank, journal, transcript);
         transcript.line(
                 "Kota Malang (data contoh): places and departments are real, people, sellers and money invented.");
-        stage.turnTo(script.date().minusDays(1), LocalTime.of(8, 0), "the city is set up");
-        new SettingUpTheCity(city, api, bank, transcript).setUp();
-        return new PlayingTheDay(stage).play();
+        setUp(cities, malang, api, bank);
+        transcript.line("");
+        transcript.line("The days before");
+        new PlayingThePast(
+                        List.of(
+                                new InCity(malang, cities.malangBefore(), cities.past()),
+                                new InCity(batu, cities.batuPast().orders(), cities.batuPast())),
+                        script.date(),
+                        transcript)
+                .play();
+        new PlayingTheDay(malang, script).play();
+        List<SamplePerson> people = new ArrayList<>(SamplePeople.of(cities.malang(), api));
+        people.addAll(SamplePeople.of(cities.batu(), api));
+        transcript.line("");
+        transcript.line("One can be");
+        new PrintedDirectory(transcript::line).publish(people);
+        DaySums sums = new AddingUp(malang).sums(script.orders(), cities.past().orders());
+        return sums.with(new AddingUp(batu).sums(List.of(), cities.batuPast().orders()));
+    }
+
+    /** Who goes on after an interruption plays as many days as were begun with. */
+    private int pastDays(Journal journal) {
+        String begun = journal.recall("past-days").orElse(String.valueOf(options.pastDays()));
+        journal.remember("past-days", begun);
+        return Integer.parseInt(begun);
+    }
+
+    private void setUp(SampleCities cities, Stage stage, RewangApi api, BankApi bank) {
+        stage.on(cities.firstDay().minusDays(1), transcript).turnTo(LocalTime.of(8, 0), "the city is set up");
+        stage.journal().once("set up", () -> {
+            new SettingUpTheCity(cities.malang(), api, bank, transcript).setUp();
+            new SettingUpTheCity(cities.batu(), api, bank, transcript).setUp();
+        });
     }
 
     private static TokenSource tokens(Path secrets) {
@@ -107,23 +146,30 @@ public final class PlayedDay {
     }
 
     private void tell(DaySums sums) {
-        transcript.line("");
-        transcript.line("The day in rupiah, " + sums.orders().size() + " orders");
-        transcript.line("  ordered     " + sums.sum(OrderSum::ordered));
-        transcript.line("  delivered   " + sums.sum(OrderSum::delivered));
-        transcript.line("  paid        " + sums.sum(OrderSum::paid) + ", of it withheld as tax "
-                + sums.sum(OrderSum::withheld));
-        transcript.line("  reconciled  " + sums.sum(OrderSum::reconciled));
-        transcript.line("  refused     " + sums.refused());
-        sums.orders().stream()
-                .filter(order -> !order.refusedBecause().isEmpty())
+        tell("The day in rupiah", sums.day());
+        sums.day().orders().stream()
+                .filter(OrderSum::cameToNothing)
                 .forEach(order -> transcript.line("    %s  %-10s %15s  %s"
-                        .formatted(order.key(), order.state(), order.ordered(), order.refusedBecause())));
-        transcript.line("  open statement lines " + sums.open() + ", suspense " + sums.suspense());
+                        .formatted(order.key(), order.state(), order.ordered(), order.notGoneThrough())));
+        tell("All before", sums.past());
+        transcript.line("");
+        transcript.line("Open statement lines " + sums.open() + ", suspense " + sums.suspense());
         sums.openLines()
                 .forEach(line -> transcript.line("    %-14s %15s  %s: %s"
                         .formatted(line.category(), line.amount(), line.owner(), line.reason())));
         sums.complaints().forEach(complaint -> transcript.line("  NOT AS IT MUST BE: " + complaint));
+    }
+
+    private void tell(String what, Sums sums) {
+        transcript.line("");
+        transcript.line(what + ", " + sums.orders().size() + " orders");
+        transcript.line("  ordered     " + sums.sum(OrderSum::ordered));
+        transcript.line("  delivered   " + sums.sum(OrderSum::delivered) + ", fines " + sums.fines());
+        transcript.line("  paid        " + sums.sum(OrderSum::paid) + ", of it withheld as tax "
+                + sums.sum(OrderSum::withheld));
+        transcript.line("  reconciled  " + sums.sum(OrderSum::reconciled));
+        transcript.line("  refused     " + sums.refused());
+        transcript.line("  under way   " + sums.underWay());
     }
 
     private void report(DaySums sums) throws IOException {

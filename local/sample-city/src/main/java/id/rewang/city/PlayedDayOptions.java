@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param secrets directory of the local stack with the key that signs tokens
  * @param data    where the day keeps how far it is, and {@code history.jsonl} of every acknowledged request
  * @param report  file for the sums as JSON; null for none
+ * @param pastDays working days to play before the told one; without any, the city is small
  */
 record PlayedDayOptions(
         Map<Service, URI> services,
         URI bank,
         Path secrets,
         Path data,
-        @Nullable Path report) {
+        @Nullable Path report,
+        int pastDays) {
+
+    static final int USUAL_PAST_DAYS = 60;
+    static final int MOST_PAST_DAYS = 60;
 
     static final String USAGE =
             "usage: --catalog URL --procurement URL --payment URL --bank URL --secrets DIR --data DIR"
-                    + " [--report FILE]";
+                    + " [--report FILE] [--past-days N]";
 
     private static final Set<String> KNOWN =
-            Set.of("catalog", "procurement", "payment", "bank", "secrets", "data", "report");
+            Set.of("catalog", "procurement", "payment", "bank", "secrets", "data", "report", "past-days");
 
     /** @throws IllegalArgumentException naming what is unknown or missing */
     static PlayedDayOptions parse(String... arguments) {
@@ -52,7 +57,18 @@ record PlayedDayOptions(
                 URI.create(required(given, "bank")),
                 Path.of(required(given, "secrets")),
                 Path.of(required(given, "data")),
-                report == null ? null : Path.of(report));
+                report == null ? null : Path.of(report),
+                pastDays(given.get("past-days")));
+    }
+
+    private static int pastDays(@Nullable String given) {
+        if (given == null) {
+            return USUAL_PAST_DAYS;
+        }
+        if (!given.matches("\\d{1,3}") || Integer.parseInt(given) > MOST_PAST_DAYS) {
+            throw new IllegalArgumentException("--past-days needs a number from 0 to " + MOST_PAST_DAYS + ".");
+        }
+        return Integer.parseInt(given);
     }
 
     private static String required(Map<String, String> given, String name) {

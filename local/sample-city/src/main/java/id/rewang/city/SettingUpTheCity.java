@@ -8,6 +8,7 @@ import id.rewang.city.api.Service;
 import id.rewang.city.data.BudgetLine;
 import id.rewang.city.data.City;
 import id.rewang.city.data.Duty;
+import id.rewang.city.data.Region;
 import id.rewang.city.data.SampleDepartment;
 import id.rewang.city.data.SampleId;
 import id.rewang.city.data.SampleProduct;
@@ -40,8 +41,11 @@ public final class SettingUpTheCity {
         Together.forEach(city.budget(), this::budget);
         transcript.say(
                 "Administrator",
-                city.departments().size() + " departments with their officials, "
-                        + city.budget().size() + " budget lines, UP, KKPD and SPD");
+                "%s: %d departments with their officials, %d budget lines, UP, KKPD and SPD"
+                        .formatted(
+                                city.region().name(),
+                                city.departments().size(),
+                                city.budget().size()));
         Together.forEach(city.sellers(), this::register);
         transcript.say("Petugas Diskopindag", city.sellers().size() + " sellers registered and verified");
         Together.forEach(city.products(), this::offer);
@@ -49,19 +53,25 @@ public final class SettingUpTheCity {
     }
 
     private void openTheTreasury() {
-        bank.openAccount(
-                City.TREASURY_ACCOUNT, "RKUD Kota Malang (data contoh)", "REGIONAL_TREASURY", TREASURY_OPENING);
+        Region region = city.region();
+        String name = "RKUD " + region.name() + " (data contoh)";
+        bank.openAccount(region.treasuryAccount(), name, "REGIONAL_TREASURY", TREASURY_OPENING);
         bank.openAccount(City.STATE_TREASURY.account(), City.STATE_TREASURY.name(), "STATE_TREASURY", Rupiah.ZERO);
         api.as(city.administrator())
                 .create(
                         Service.PAYMENT,
-                        "/v1/bank-accounts/" + SampleId.of("bank-account", "rkud"),
+                        "/v1/bank-accounts/" + SampleId.of("bank-account", region.treasuryKey()),
                         Map.of(
-                                "region", City.REGION,
-                                "purpose", "RKUD",
-                                "bankCode", City.BANK,
-                                "number", City.TREASURY_ACCOUNT,
-                                "name", "RKUD Kota Malang (data contoh)"));
+                                "region",
+                                region.code(),
+                                "purpose",
+                                "RKUD",
+                                "bankCode",
+                                City.BANK,
+                                "number",
+                                region.treasuryAccount(),
+                                "name",
+                                name));
     }
 
     private void organise(SampleDepartment department) {
@@ -70,7 +80,7 @@ public final class SettingUpTheCity {
         administrator.create(
                 Service.PROCUREMENT,
                 path,
-                Map.of("region", City.REGION, "code", department.code(), "name", department.name()));
+                Map.of("region", city.region().code(), "code", department.code(), "name", department.name()));
         for (Duty duty : Duty.values()) {
             var official = department.official(duty);
             administrator.create(
@@ -83,14 +93,14 @@ public final class SettingUpTheCity {
 
     private void fund(SampleDepartment department) {
         Acting administrator = api.as(city.administrator());
-        String account = "Bendahara " + department.name() + " (data contoh)";
+        String account = "Bendahara " + department.code() + " (data contoh)";
         bank.openAccount(department.accountNumber(), account, "TREASURER", department.upCash());
         administrator.create(
                 Service.PAYMENT,
                 "/v1/bank-accounts/" + department.bankAccountId(),
                 Map.of(
                         "region",
-                        City.REGION,
+                        city.region().code(),
                         "departmentId",
                         department.id(),
                         "purpose",
@@ -122,14 +132,20 @@ public final class SettingUpTheCity {
                                 department.upCash().json(),
                                 "date",
                                 City.FISCAL_YEAR + "-01-15"));
-        administrator.create(
-                Service.PAYMENT,
-                "/v1/departments/" + department.id() + "/spd/SPD-" + department.number() + "-IV",
-                Map.of(
-                        "period",
-                        Map.of("from", City.FISCAL_YEAR + "-10-01", "to", City.FISCAL_YEAR + "-12-31"),
-                        "amount",
-                        department.spd().json()));
+        release(department, "III", "-07-01", "-09-30");
+        release(department, "IV", "-10-01", "-12-31");
+    }
+
+    private void release(SampleDepartment department, String quarter, String from, String to) {
+        api.as(city.administrator())
+                .create(
+                        Service.PAYMENT,
+                        "/v1/departments/" + department.id() + "/spd/SPD-" + department.number() + "-" + quarter,
+                        Map.of(
+                                "period",
+                                Map.of("from", City.FISCAL_YEAR + from, "to", City.FISCAL_YEAR + to),
+                                "amount",
+                                department.spd().json()));
     }
 
     private void budget(BudgetLine line) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.rewang.city.api.Service;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlayedDayOptionsTest {
@@ -25,6 +26,20 @@ class PlayedDayOptionsTest {
         assertThat(options.services()).containsEntry(Service.PAYMENT, URI.create("http://127.0.0.1:3"));
         assertThat(options.data()).isEqualTo(Path.of("d"));
         assertThat(options.report()).isNull();
+    }
+
+    @Test
+    void playsSixtyDaysBeforeUnlessToldOtherwise() {
+        assertThat(PlayedDayOptions.parse(COMPLETE).pastDays()).isEqualTo(60);
+        assertThat(PlayedDayOptions.parse(with("--past-days", "0")).pastDays()).isZero();
+        assertThatThrownBy(() -> PlayedDayOptions.parse(with("--past-days", "61")))
+                .hasMessageContaining("from 0 to 60");
+        assertThatThrownBy(() -> PlayedDayOptions.parse(with("--past-days", "-1")))
+                .hasMessageContaining("from 0 to 60");
+    }
+
+    private static String[] with(String option, String value) {
+        return Stream.concat(Stream.of(COMPLETE), Stream.of(option, value)).toArray(String[]::new);
     }
 
     @Test

@@ -25,8 +25,11 @@ final class SampleDay {
         this.player = player;
     }
 
-    /** @param report where the day's sums go as JSON */
-    static SampleDay start(LocalStack stack, LocalStack.Settings settings, @Nullable Path report) {
+    /**
+     * @param report   where the day's sums go as JSON
+     * @param pastDays working days to play before the day
+     */
+    static SampleDay start(LocalStack stack, LocalStack.Settings settings, @Nullable Path report, int pastDays) {
         Path target = settings.project().resolve(MODULE).resolve("target");
         if (!Files.exists(target.resolve("lib"))) {
             throw new StackException(MODULE + " is not built: run ./start, which builds it, or mvn package.");
@@ -50,7 +53,9 @@ final class SampleDay {
                 "--secrets",
                 stack.secrets().toString(),
                 "--data",
-                directory(settings.data()).toString()));
+                directory(settings.data()).toString(),
+                "--past-days",
+                Integer.toString(pastDays)));
         if (report != null) {
             command.addAll(List.of("--report", report.toString()));
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty        starts without the sample city
  * @param exitAfterDay ends when the day has been played and checked
  * @param report       where the day's sums are written as JSON
+ * @param pastDays     working days that are played before the day; 0 for a small city without a past
  * @param properties   settings for every service
  */
 record StartOptions(
@@ -22,14 +23,19 @@ record StartOptions(
         boolean empty,
         boolean exitAfterDay,
         @Nullable Path report,
+        int pastDays,
         Map<String, String> properties) {
 
+    static final int USUAL_PAST_DAYS = 60;
+
     static final String USAGE = """
-            ./start [--data DIR] [--port-base N] [--empty] [--exit-after-day] [--report FILE] [--property KEY=VALUE]...
+            ./start [--data DIR] [--port-base N] [--empty] [--past-days N] [--exit-after-day] [--report FILE]
+                    [--property KEY=VALUE]...
 
               --data DIR            keeps everything in DIR instead of ./data
               --port-base N         uses the ports N to N+5 instead of the usual ones
               --empty               starts without the sample city
+              --past-days N         plays N working days before the day (0 to 60, usually 60); with 0 the city is small
               --exit-after-day      ends after the day; status 0 only if everything in it adds up
               --report FILE         writes the day's sums to FILE as JSON
               --property KEY=VALUE  sets a property of every service
@@ -44,6 +50,7 @@ record StartOptions(
         boolean empty = false;
         boolean exitAfterDay = false;
         @Nullable Path report = null;
+        int pastDays = USUAL_PAST_DAYS;
         Map<String, String> properties = new HashMap<>();
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -52,13 +59,23 @@ record StartOptions(
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--port-base" -> ports = PortPlan.from(number(option, value(option, rest)));
                 case "--empty" -> empty = true;
+                case "--past-days" -> pastDays = pastDays(option, value(option, rest));
                 case "--exit-after-day" -> exitAfterDay = true;
                 case "--report" -> report = Path.of(value(option, rest)).toAbsolutePath();
                 case "--property" -> putProperty(properties, value(option, rest));
                 default -> throw new MisuseException("Unknown option " + option + ".\n\n" + USAGE);
             }
         }
-        return new StartOptions(data.toAbsolutePath().normalize(), ports, empty, exitAfterDay, report, properties);
+        return new StartOptions(
+                data.toAbsolutePath().normalize(), ports, empty, exitAfterDay, report, pastDays, properties);
+    }
+
+    private static int pastDays(String option, String value) {
+        int days = number(option, value);
+        if (days < 0 || days > USUAL_PAST_DAYS) {
+            throw new MisuseException(option + " goes from 0 to " + USUAL_PAST_DAYS + ".");
+        }
+        return days;
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -73,7 +73,7 @@ public final class Supervisor {
     }
 
     private int playDay(LocalStack running, LocalStack.Settings settings) {
-        SampleDay playing = SampleDay.start(running, settings, options.report());
+        SampleDay playing = SampleDay.start(running, settings, options.report(), options.pastDays());
         day = playing;
         int played = playing.awaitEnd();
         say("Checking what must always hold");

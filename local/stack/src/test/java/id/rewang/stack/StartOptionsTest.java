@@ -19,6 +19,7 @@ class StartOptionsTest {
         assertThat(options.ports()).isEqualTo(PortPlan.usual());
         assertThat(options.empty()).isFalse();
         assertThat(options.exitAfterDay()).isFalse();
+        assertThat(options.pastDays()).isEqualTo(60);
     }
 
     @Test
@@ -29,6 +30,8 @@ class StartOptionsTest {
                 "--port-base",
                 "20000",
                 "--empty",
+                "--past-days",
+                "7",
                 "--exit-after-day",
                 "--report",
                 "/tmp/day.json",
@@ -38,13 +41,23 @@ class StartOptionsTest {
         assertThat(options.data()).isEqualTo(Path.of("/tmp/city"));
         assertThat(options.ports().bank()).isEqualTo(20_005);
         assertThat(options.empty()).isTrue();
+        assertThat(options.pastDays()).isEqualTo(7);
         assertThat(options.exitAfterDay()).isTrue();
         assertThat(options.report()).isEqualTo(Path.of("/tmp/day.json"));
         assertThat(options.properties()).containsEntry("rewang.demonstration", "false");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--dat", "--data", "--port-base x", "--port-base 5", "--property =1", "--report"})
+    @ValueSource(
+            strings = {
+                "--dat",
+                "--data",
+                "--port-base x",
+                "--port-base 5",
+                "--property =1",
+                "--report",
+                "--past-days 61"
+            })
     void saysWhatIsWrongWithTheCommandLine(String line) {
         assertThatThrownBy(() -> StartOptions.parse(List.of(line.split(" "))))
                 .isInstanceOf(MisuseException.class)

@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.rewang.city.api.RewangApi.Request;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What one person does through the APIs. Paths start with {@code /v1}. Everything refused by a service (4xx) is thrown as
@@ -19,6 +23,8 @@ public final class Acting {
 
     private static final String JSON = "application/json";
     private static final int LOOKS = 25;
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 100;
 
     private final RewangApi api;
     private final Person person;
@@ -33,7 +39,40 @@ public final class Acting {
     }
 
     public Answer get(Service service, String path) {
-        return granted(Request.get(path), api.answer(api.exchange(person, service, Request.get(path))));
+        Answer answer = granted(Request.get(path), api.answer(api.exchange(person, service, Request.get(path))));
+        api.saw(service, path, answer.version());
+        return answer;
+    }
+
+    /**
+     * A whole list, page by page.
+     *
+     * @param path of the list, with its filter or without
+     */
+    public List<JsonNode> list(Service service, String path) {
+        String page = path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE;
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            JsonNode body = get(service, cursor.isEmpty() ? page : page + "&cursor=" + cursor)
+                    .body();
+            for (JsonNode item : body.path("items")) {
+                items.add(item);
+                sawInList(service, path, item);
+            }
+            cursor = body.path("next").asString("");
+            if (cursor.isEmpty()) {
+                return items;
+            }
+        }
+        throw new IllegalStateException(path + " has more than " + MOST_PAGES + " pages");
+    }
+
+    private void sawInList(Service service, String list, JsonNode item) {
+        if (item.path("id").isString() && item.path("version").isNumber()) {
+            String resource = list.split("\\?", 2)[0] + "/" + item.path("id").asString();
+            api.saw(service, resource, "\"" + item.path("version").asLong() + "\"");
+        }
     }
 
     /** @return empty where there is none */
@@ -62,6 +101,7 @@ public final class Acting {
         Answer answer = api.answer(api.exchange(person, service, request));
         if (answer.status() != 428) {
             acknowledged(service, request, granted(request, answer));
+            api.saw(service, path, answer.version());
         }
     }
 
@@ -86,8 +126,8 @@ public final class Acting {
     }
 
     /**
-     * Acts on a resource that the person has looked at: the version seen goes along, and if somebody was quicker the person
-     * looks again.
+     * Acts on a resource at the version that was shown last; if nobody has looked yet, or somebody was quicker, the person
+     * looks first.
      *
      * @param action what follows the resource's path, such as {@code approval}
      */
@@ -113,13 +153,19 @@ public final class Acting {
     }
 
     private Answer againstWhatIsSeen(Service service, String resource, Request request) {
+        @Nullable String version = api.lastSeen(service, resource);
         for (int look = 1; ; look++) {
-            @Nullable String seen = get(service, resource).version();
-            Request attempt = request.against(seen == null ? "*" : seen);
+            if (version == null) {
+                version = Objects.requireNonNullElse(get(service, resource).version(), "*");
+            }
+            Request attempt = request.against(version);
             Answer answer = api.answer(api.exchange(person, service, attempt));
             if (answer.status() != 412 || look == LOOKS) {
-                return acknowledged(service, attempt, granted(attempt, answer));
+                Answer granted = acknowledged(service, attempt, granted(attempt, answer));
+                api.saw(service, resource, granted.version());
+                return granted;
             }
+            version = null;
         }
     }
 

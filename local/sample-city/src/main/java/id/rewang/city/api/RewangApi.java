@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ public final class RewangApi {
     private final Patience patience;
     private final Http http;
     private final JsonMapper json = new JsonMapper();
+
+    /** The version of each resource that an answer has shown last, to whomever. */
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
 
     /** @param addresses base address of each service, without {@code /v1} and without a slash at the end */
     public RewangApi(Map<Service, URI> addresses, TokenSource tokens, History history, Patience patience) {
@@ -55,6 +59,18 @@ public final class RewangApi {
             response = http.send(() -> request.to(address(service), tokens.of(person, service)));
         }
         return response;
+    }
+
+    /** @return null when no answer has shown the resource yet */
+    @Nullable
+    String lastSeen(Service service, String resource) {
+        return seen.get(service + resource);
+    }
+
+    void saw(Service service, String resource, @Nullable String version) {
+        if (version != null) {
+            seen.put(service + resource, version);
+        }
     }
 
     Answer answer(HttpResponse<byte[]> response) {

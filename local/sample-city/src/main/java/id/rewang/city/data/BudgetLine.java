@@ -6,6 +6,10 @@ import java.util.UUID;
 /** A line of a department's DPA. */
 public record BudgetLine(SampleDepartment department, String account, String accountName, Rupiah ceiling) {
 
+    boolean isOf(SampleDepartment other, String otherAccount) {
+        return department.key().equals(other.key()) && account.equals(otherAccount);
+    }
+
     public UUID id() {
         return idOf(department, account);
     }

@@ -18,8 +18,12 @@ import org.apache.commons.csv.CSVRecord;
  * @param spd           released for direct payment (LS) in the period
  * @param accountNumber of the treasurer at the regional bank
  * @param statement     in which format the bank delivers that account's statement
+ * @param share         of the city's orders, as a weight
+ * @param paysAfter     days from handover to payment in which it usually pays
+ * @param inBulk        whether its treasurer pays by files of transfers rather than one by one
  */
 public record SampleDepartment(
+        Region region,
         String key,
         int number,
         String code,
@@ -28,10 +32,14 @@ public record SampleDepartment(
         Rupiah cardLimit,
         Rupiah spd,
         String accountNumber,
-        BankApi.Format statement) {
+        BankApi.Format statement,
+        int share,
+        int paysAfter,
+        boolean inBulk) {
 
-    static SampleDepartment of(CSVRecord row, String name) {
+    static SampleDepartment of(CSVRecord row, Region region, String name) {
         return new SampleDepartment(
+                region,
                 row.get("key"),
                 Integer.parseInt(row.get("no")),
                 row.get("code"),
@@ -40,7 +48,10 @@ public record SampleDepartment(
                 Rupiah.of(Long.parseLong(row.get("kkpd_limit"))),
                 Rupiah.of(Long.parseLong(row.get("spd"))),
                 row.get("account_number"),
-                BankApi.Format.valueOf(row.get("statement")));
+                BankApi.Format.valueOf(row.get("statement")),
+                Integer.parseInt(row.get("share")),
+                Integer.parseInt(row.get("pays_after")),
+                row.get("transfers").equals("BULK"));
     }
 
     public UUID id() {
@@ -57,7 +68,7 @@ public record SampleDepartment(
                 nip(duty),
                 duty.title() + " Contoh " + name + " (data contoh)",
                 List.of(duty.role()),
-                City.REGION,
+                region.code(),
                 id(),
                 null);
     }

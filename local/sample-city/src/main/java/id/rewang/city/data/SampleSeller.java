@@ -32,7 +32,7 @@ public record SampleSeller(
         String accountNumber,
         String accountName) {
 
-    private static final String MARK = " (data contoh)";
+    static final String MARK = " (data contoh)";
 
     static SampleSeller of(CSVRecord row) {
         return new SampleSeller(

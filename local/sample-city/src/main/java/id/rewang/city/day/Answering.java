@@ -3,6 +3,8 @@ package id.rewang.city.day;
 import id.rewang.city.api.Acting;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.Duty;
+import id.rewang.city.plan.Case;
+import id.rewang.city.plan.PlannedOrder;
 import java.util.Map;
 
 /** The seller accepts or declines the surat pesanan; the PPK may still cancel. */
@@ -14,12 +16,15 @@ final class Answering {
         this.stage = stage;
     }
 
-    void play(ScriptedOrder order) {
+    void play(PlannedOrder order) {
         Acting seller = stage.asSellerOf(order);
         String who = order.seller().shortName();
-        stage.awaitState(order, OrderState.ISSUED);
-        if (order.story() == Case.DECLINED) {
-            String reason = "kapasitas penuh pada tanggal itu (no capacity on that date)";
+        if (order.story().isDeclined()) {
+            String reason = order.story() == Case.DECLINED
+                    ? "kapasitas penuh pada tanggal itu (no capacity on that date)"
+                    : "pembeli ini baru membayar setelah " + order.department().paysAfter()
+                            + " hari (this buyer pays after "
+                            + order.department().paysAfter() + " days)";
             act(seller, order, "decline", Map.of("reason", reason));
             stage.transcript().say(who, order.key() + ": declines, " + reason);
             return;
@@ -27,13 +32,18 @@ final class Answering {
         act(seller, order, "acceptance", Map.of());
         stage.transcript().say(who, order.key() + ": accepts");
         if (order.story() == Case.CANCELLED) {
-            String reason = "rapat ditunda (the meeting is put off)";
-            act(stage.as(order, Duty.PPK), order, "cancellation", Map.of("reason", reason));
-            stage.transcript().say("PPK " + order.department().code(), order.key() + ": cancels, " + reason);
+            cancel(order);
         }
     }
 
-    private void act(Acting person, ScriptedOrder order, String action, Map<String, ?> body) {
+    /** Until the first dispatch the PPK may withdraw. */
+    void cancel(PlannedOrder order) {
+        String reason = "rapat ditunda (the meeting is put off)";
+        act(stage.as(order, Duty.PPK), order, "cancellation", Map.of("reason", reason));
+        stage.transcript().say("PPK " + order.department().code(), order.key() + ": cancels, " + reason);
+    }
+
+    private void act(Acting person, PlannedOrder order, String action, Map<String, ?> body) {
         person.act(Service.PROCUREMENT, stage.pathOf(order), action, stage.key(order.key(), action), body);
     }
 }

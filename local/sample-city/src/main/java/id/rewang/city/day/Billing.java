@@ -3,6 +3,8 @@ package id.rewang.city.day;
 import id.rewang.city.api.Answer;
 import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
+import id.rewang.city.plan.Case;
+import id.rewang.city.plan.PlannedOrder;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +23,7 @@ final class Billing {
         this.stage = stage;
     }
 
-    void play(ScriptedOrder order) {
+    void play(PlannedOrder order) {
         JsonNode handovers = stage.asSellerOf(order)
                 .get(Service.PROCUREMENT, stage.pathOf(order) + "/handovers")
                 .body()
@@ -43,14 +45,14 @@ final class Billing {
         }
     }
 
-    private Answer bill(ScriptedOrder order, JsonNode handover, String number, Rupiah tooMuch) {
+    private Answer bill(PlannedOrder order, JsonNode handover, String number, Rupiah tooMuch) {
         Map<String, Object> bill = Map.of(
                 "orderId",
                 stage.idOf(order),
                 "handoverId",
                 handover.path("handoverId").asString(),
                 "invoiceNumber",
-                "KW/" + order.number() + "/" + number + "/2026",
+                "KW/" + order.key() + "/" + number,
                 "invoiceDate",
                 stage.date().toString(),
                 "amount",
@@ -63,7 +65,7 @@ final class Billing {
                         .post(Service.PAYMENT, "/v1/bills", stage.key(order.key(), "bill-" + number), bill));
     }
 
-    private static void expect(ScriptedOrder order, Answer bill, String state) {
+    private static void expect(PlannedOrder order, Answer bill, String state) {
         if (!bill.text("state").equalsIgnoreCase(state)) {
             throw new IllegalStateException(order.key() + ": the bill should be " + state + ": " + bill.body());
         }
@@ -73,7 +75,7 @@ final class Billing {
         return bill.body().path("reasons").path(0).path("message").asString("");
     }
 
-    private void say(ScriptedOrder order, String what) {
+    private void say(PlannedOrder order, String what) {
         stage.transcript().say(order.seller().shortName(), order.key() + ": " + what);
     }
 }

@@ -5,49 +5,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A day in rupiah, as the services tell it when the day is over.
+ * What the day came to and what was before it, as the services tell it when the day is over.
  *
+ * @param day       the orders of the told day, those that it goes on with included
+ * @param past      all other orders, of all cities
  * @param openLines statement lines that match nothing, with whose they are and why
  * @param suspense  what the ledger holds for such lines
  */
-public record DaySums(List<OrderSum> orders, List<OpenLine> openLines, List<String> unexplained, Rupiah suspense) {
-
-    /**
-     * @param paid     gross, of settled payments: what left the city's accounts, to the seller or as tax
-     * @param refusedBecause empty unless the order did not go through
-     */
-    public record OrderSum(
-            String key,
-            String number,
-            Case story,
-            OrderState state,
-            Rupiah ordered,
-            Rupiah delivered,
-            Rupiah paid,
-            Rupiah withheld,
-            Rupiah reconciled,
-            String refusedBecause) {
-
-        boolean wentThrough() {
-            return refusedBecause.isEmpty();
-        }
-    }
+public record DaySums(Sums day, Sums past, List<OpenLine> openLines, List<String> unexplained, Rupiah suspense) {
 
     /** @param amount positive is a credit to the city's account */
     public record OpenLine(String account, Rupiah amount, String category, String owner, String reason) {}
 
-    public Rupiah sum(Function<OrderSum, Rupiah> of) {
-        return orders.stream().map(of).reduce(Rupiah.ZERO, Rupiah::plus);
+    /** Together with those of another city, which tells no day. */
+    public DaySums with(DaySums other) {
+        return new DaySums(
+                day,
+                new Sums(both(past.orders(), other.past.orders())),
+                both(openLines, other.openLines),
+                both(unexplained, other.unexplained),
+                suspense.plus(other.suspense));
     }
 
-    public Rupiah refused() {
-        return orders.stream()
-                .filter(order -> !order.wentThrough())
-                .map(OrderSum::ordered)
-                .reduce(Rupiah.ZERO, Rupiah::plus);
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     public Rupiah open() {
@@ -57,42 +41,28 @@ public record DaySums(List<OrderSum> orders, List<OpenLine> openLines, List<Stri
     /** What is not as it must be at the end of a day; empty when the day may end well. */
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>(unexplained);
-        for (OrderSum order : orders) {
-            if (!order.state().name().equals(order.story().ending().name())) {
-                complaints.add(order.key() + " ends as " + order.state() + ", not as "
-                        + order.story().ending());
-            }
-            if (!order.paid().equals(order.delivered())) {
-                complaints.add(order.key() + ": delivered " + order.delivered() + ", paid " + order.paid());
-            }
-            if (!order.reconciled().equals(order.paid())) {
-                complaints.add(order.key() + ": paid " + order.paid() + ", reconciled " + order.reconciled());
-            }
-        }
+        complaints.addAll(day.complaints());
+        complaints.addAll(past.complaints());
         if (!suspense.equals(open())) {
             complaints.add("suspense is " + suspense + ", the open statement lines are " + open());
         }
         return complaints;
     }
 
+    /** The day's sums at the top, those of the past below {@code past}. */
     public Map<String, Object> json() {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("currency", "IDR");
-        report.put("orders", orders.size());
-        report.put("ordered", sum(OrderSum::ordered).decimal());
-        report.put("delivered", sum(OrderSum::delivered).decimal());
-        report.put("paid", sum(OrderSum::paid).decimal());
-        report.put("withheld", sum(OrderSum::withheld).decimal());
-        report.put("reconciled", sum(OrderSum::reconciled).decimal());
-        report.put("refused", refused().decimal());
+        report.putAll(day.json());
         report.put(
                 "refusals",
-                orders.stream()
-                        .filter(o -> !o.wentThrough())
+                day.orders().stream()
+                        .filter(OrderSum::cameToNothing)
                         .map(DaySums::refusal)
                         .toList());
         report.put("openStatementLines", openLines.stream().map(DaySums::line).toList());
         report.put("suspense", suspense.decimal());
+        report.put("past", past.json());
         report.put("complaints", complaints());
         return report;
     }
@@ -100,10 +70,10 @@ public record DaySums(List<OrderSum> orders, List<OpenLine> openLines, List<Stri
     private static Map<String, Object> refusal(OrderSum order) {
         Map<String, Object> refusal = new LinkedHashMap<>();
         refusal.put("order", order.key());
-        refusal.put("case", order.story().name());
+        refusal.put("case", order.planned().story().name());
         refusal.put("state", order.state().name());
         refusal.put("amount", order.ordered().decimal());
-        refusal.put("why", order.refusedBecause());
+        refusal.put("why", order.notGoneThrough());
         return refusal;
     }
 

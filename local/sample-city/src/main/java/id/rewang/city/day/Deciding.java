@@ -4,6 +4,9 @@ import id.rewang.city.api.Acting;
 import id.rewang.city.api.Answer;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.Duty;
+import id.rewang.city.plan.Case;
+import id.rewang.city.plan.OrderState;
+import id.rewang.city.plan.PlannedOrder;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +14,7 @@ import java.util.Map;
 /** The commitment officer (PPK) approves, strikes a line out, or rejects. */
 final class Deciding {
 
-    /** When the seller of the order that expires should have answered. */
+    /** On the next day, when the seller of an order that expires should have answered. */
     static final LocalTime ANSWER_BY = LocalTime.of(7, 30);
 
     private final Stage stage;
@@ -20,7 +23,7 @@ final class Deciding {
         this.stage = stage;
     }
 
-    void play(ScriptedOrder order) {
+    void play(PlannedOrder order) {
         stage.awaitState(order, OrderState.AWAITING_APPROVAL);
         Acting ppk = stage.as(order, Duty.PPK);
         String who = "PPK " + order.department().code();
@@ -49,7 +52,7 @@ final class Deciding {
                                 + issued.amount("total"));
     }
 
-    private Map<String, Object> approval(ScriptedOrder order) {
+    private Map<String, Object> approval(PlannedOrder order) {
         Map<String, Object> approval = new LinkedHashMap<>();
         approval.put(
                 "struckLines",
@@ -65,6 +68,7 @@ final class Deciding {
             approval.put(
                     "acceptBy",
                     stage.date()
+                            .plusDays(1)
                             .atTime(ANSWER_BY)
                             .atZone(Transcript.WIB)
                             .toInstant()

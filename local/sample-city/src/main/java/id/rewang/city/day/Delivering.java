@@ -4,8 +4,11 @@ import id.rewang.city.api.Answer;
 import id.rewang.city.api.RefusedException;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.Duty;
-import id.rewang.city.day.DeliveryPlan.Part;
-import id.rewang.city.day.DeliveryPlan.Shipment;
+import id.rewang.city.plan.Case;
+import id.rewang.city.plan.DeliveryPlan;
+import id.rewang.city.plan.DeliveryPlan.Part;
+import id.rewang.city.plan.DeliveryPlan.Shipment;
+import id.rewang.city.plan.PlannedOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,31 +22,57 @@ final class Delivering {
         this.stage = stage;
     }
 
-    void play(ScriptedOrder order) {
+    /** All shipments but the last arrive. */
+    void deliverInParts(PlannedOrder order) {
         DeliveryPlan plan = order.delivery();
-        stage.awaitState(order, OrderState.ACCEPTED);
-        int number = 0;
-        for (Shipment shipment : plan.shipments()) {
-            number++;
-            String shipmentId = dispatch(order, shipment, number);
-            if (order.story() == Case.CANCELLATION_REFUSED) {
-                tryToCancel(order);
-            }
-            receive(order, shipment, shipmentId, number);
-            if (plan.bastForEach()) {
-                handOver(order, number);
-            }
+        for (int number = 1; number < plan.shipments().size(); number++) {
+            send(order, plan, number);
+            check(order, plan, number);
         }
+    }
+
+    /** The last shipment, for most orders the only one, leaves the seller. */
+    void send(PlannedOrder order) {
+        DeliveryPlan plan = order.delivery();
+        send(order, plan, plan.shipments().size());
+        if (order.story() == Case.CANCELLATION_REFUSED) {
+            tryToCancel(order);
+        }
+    }
+
+    void check(PlannedOrder order) {
+        DeliveryPlan plan = order.delivery();
+        check(order, plan, plan.shipments().size());
         if (plan.givenUpBecause() != null) {
             act(order, Duty.PPK, "short-closure", Map.of("reason", plan.givenUpBecause()));
             say(order, Duty.PPK, "closes the rest short: " + plan.givenUpBecause());
         }
-        if (!plan.bastForEach()) {
+    }
+
+    void handOver(PlannedOrder order) {
+        if (!order.delivery().bastForEach()) {
             handOver(order, 1);
         }
     }
 
-    private String dispatch(ScriptedOrder order, Shipment shipment, int number) {
+    private void send(PlannedOrder order, DeliveryPlan plan, int number) {
+        Shipment shipment = plan.shipments().get(number - 1);
+        stage.journal().remember(shipmentKey(order, number), dispatch(order, shipment, number));
+    }
+
+    private void check(PlannedOrder order, DeliveryPlan plan, int number) {
+        String shipmentId = stage.journal().recall(shipmentKey(order, number)).orElseThrow();
+        receive(order, plan.shipments().get(number - 1), shipmentId, number);
+        if (plan.bastForEach()) {
+            handOver(order, number);
+        }
+    }
+
+    private static String shipmentKey(PlannedOrder order, int number) {
+        return "shipment " + order.key() + " " + number;
+    }
+
+    private String dispatch(PlannedOrder order, Shipment shipment, int number) {
         Answer sent = stage.asSellerOf(order)
                 .act(
                         Service.PROCUREMENT,
@@ -59,7 +88,7 @@ final class Delivering {
         return sent.text("shipmentId");
     }
 
-    private void tryToCancel(ScriptedOrder order) {
+    private void tryToCancel(PlannedOrder order) {
         try {
             act(order, Duty.PPK, "cancellation", Map.of("reason", "acara batal (the event is off)"));
         } catch (RefusedException refused) {
@@ -72,7 +101,7 @@ final class Delivering {
         throw new IllegalStateException(order.key() + " was cancelled after dispatch");
     }
 
-    private void receive(ScriptedOrder order, Shipment shipment, String shipmentId, int number) {
+    private void receive(PlannedOrder order, Shipment shipment, String shipmentId, int number) {
         List<Map<String, Object>> lines =
                 shipment.parts().stream().map(part -> checked(part, shipment)).toList();
         stage.as(order, Duty.RECEIVER)
@@ -102,7 +131,7 @@ final class Delivering {
         return line;
     }
 
-    private void handOver(ScriptedOrder order, int number) {
+    private void handOver(PlannedOrder order, int number) {
         Answer drawnUp = stage.as(order, Duty.PPK)
                 .act(
                         Service.PROCUREMENT,
@@ -128,12 +157,12 @@ final class Delivering {
         say(order, Duty.PPK, "signs BAST with the seller, " + signed.amount("payable"));
     }
 
-    private void act(ScriptedOrder order, Duty duty, String action, Map<String, ?> body) {
+    private void act(PlannedOrder order, Duty duty, String action, Map<String, ?> body) {
         stage.as(order, duty)
                 .act(Service.PROCUREMENT, stage.pathOf(order), action, stage.key(order.key(), action), body);
     }
 
-    private void say(ScriptedOrder order, Duty duty, String what) {
+    private void say(PlannedOrder order, Duty duty, String what) {
         stage.transcript().say(duty.title() + " " + order.department().code(), order.key() + ": " + what);
     }
 }

@@ -6,6 +6,8 @@ import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
+import id.rewang.city.plan.PlannedOrder;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,15 +24,16 @@ final class DepositingTaxes {
     }
 
     /** @param orders of one department, paid from UP */
-    void play(SampleDepartment department, List<ScriptedOrder> orders) {
+    void play(SampleDepartment department, List<PlannedOrder> orders) {
         List<Payment> taxed = orders.stream()
                 .flatMap(order -> paying.of(order).stream())
-                .filter(payment -> !payment.withheld().isZero())
+                .filter(payment -> payment.isSettled() && !payment.withheld().isZero())
                 .toList();
         if (taxed.isEmpty()) {
             return;
         }
-        String billingCode = String.format(Locale.ROOT, "%015d", department.number());
+        String billingCode = String.format(
+                Locale.ROOT, "%s%07d", stage.date().format(DateTimeFormatter.BASIC_ISO_DATE), department.number());
         Acting treasurer = stage.as(department.official(Duty.TREASURER));
         Answer deposit = treasurer.post(
                 Service.PAYMENT,

@@ -7,21 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What of a day has been done that services do not recognise when it comes again: the clock that was turned, what the bank
- * was told to do, a file that was fetched. An interrupted day goes on where it was.
+ * What has been done that services do not recognise when it comes again: the clock that was turned, what the bank was told to
+ * do, a file that was fetched; and under which ids orders were taken. Who is interrupted goes on where it was.
  */
 public final class Journal {
 
     private static final String COMPLETED = "completed";
+    private static final String IS = " is ";
 
     private final Path directory;
     private final Path file;
     private final Set<String> done;
+    private final Map<String, String> remembered = new HashMap<>();
 
     /** @param directory of this day alone; made when missing */
     public Journal(Path directory) {
@@ -32,6 +37,14 @@ public final class Journal {
             done = Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : new HashSet<>();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+        done.forEach(this::takeUp);
+    }
+
+    private void takeUp(String line) {
+        int between = line.indexOf(IS);
+        if (between > 0) {
+            remembered.put(line.substring(0, between), line.substring(between + IS.length()));
         }
     }
 
@@ -66,7 +79,18 @@ public final class Journal {
         }
     }
 
-    private synchronized boolean isDone(String step) {
+    /** Keeps a value for later runs. */
+    public synchronized void remember(String what, String value) {
+        if (!value.equals(remembered.put(what, value))) {
+            note(what + IS + value);
+        }
+    }
+
+    public synchronized Optional<String> recall(String what) {
+        return Optional.ofNullable(remembered.get(what));
+    }
+
+    public synchronized boolean isDone(String step) {
         return done.contains(step);
     }
 

@@ -5,11 +5,15 @@ import id.rewang.city.api.Answer;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.BudgetLine;
 import id.rewang.city.data.Duty;
+import id.rewang.city.plan.Case;
+import id.rewang.city.plan.OrderState;
+import id.rewang.city.plan.PlannedOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** The procurement officer (PP) orders; budget, policy, stock and funds say yes or no. */
 final class Ordering {
@@ -24,7 +28,7 @@ final class Ordering {
         this.stage = stage;
     }
 
-    void play(ScriptedOrder order) {
+    void play(PlannedOrder order) {
         Acting pp = stage.as(order, Duty.PP);
         Answer placed = Waiting.untilKnown(
                 stage,
@@ -36,34 +40,41 @@ final class Ordering {
         stage.transcript()
                 .say(
                         "PP " + order.department().code(),
-                        "%s: orders %s from %s, %s %s"
+                        "%s: %s %s from %s, %s %s"
                                 .formatted(
                                         order.key(),
+                                        order.story() == Case.DRAFT ? "drafts" : "orders",
                                         order.contents(),
                                         order.seller().shortName(),
                                         order.method(),
                                         order.total()));
-        hearTheChecks(order);
     }
 
-    private Map<String, Object> form(ScriptedOrder order) {
+    private Map<String, Object> form(PlannedOrder order) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("departmentId", order.department().id());
         form.put("sellerId", order.seller().id());
         form.put("budgetLineId", BudgetLine.idOf(order.department(), order.account()));
         form.put("paymentMethod", order.method());
-        form.put("neededBy", stage.date().plusDays(7).toString());
-        form.put("deliveryAddress", "Kantor " + order.department().name() + ", Kota Malang (data contoh)");
+        form.put("neededBy", order.neededBy().toString());
+        form.put(
+                "deliveryAddress",
+                "Kantor " + order.department().name() + ", "
+                        + stage.city().region().name() + " (data contoh)");
         form.put(
                 "lines",
                 order.lines().stream()
                         .map(line -> Map.of("productId", line.product().id(), "quantity", line.quantity()))
                         .toList());
-        form.put("submit", true);
+        if (order.externalNumber() != null) {
+            form.put("externalOrderNumber", order.externalNumber());
+        }
+        form.put("submit", order.story() != Case.DRAFT);
         return form;
     }
 
-    private void hearTheChecks(ScriptedOrder order) {
+    /** Waits until stock and funds have answered. */
+    void hearTheChecks(PlannedOrder order) {
         Answer checked = stage.patiently(
                 order.key() + " to be checked",
                 () -> stage.look(order),
@@ -75,12 +86,12 @@ final class Ordering {
                     order.key() + " (" + order.story() + ") is " + state + ": " + checked.body());
         }
         if (refused) {
-            stage.transcript().say("sistem", order.key() + " is refused: " + reasons(checked));
+            stage.transcript().say("sistem", order.key() + " is refused: " + reasons(checked.body()));
         }
     }
 
-    static String reasons(Answer order) {
-        return StreamSupport.stream(order.body().path("refusalReasons").spliterator(), false)
+    static String reasons(JsonNode order) {
+        return StreamSupport.stream(order.path("refusalReasons").spliterator(), false)
                 .map(reason -> reason.path("code").asString("") + ", "
                         + reason.path("message").asString(""))
                 .collect(Collectors.joining("; "));

@@ -6,16 +6,20 @@ import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
+import id.rewang.city.plan.PlannedOrder;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** KKPD: the card is charged; at the month's end the issuer's bill is compared, and a charge that is not ours refused. */
 final class PayingByCard {
 
     private static final Rupiah NOT_OURS = Rupiah.of(385_000);
+
+    private static final int FIRST_CODE = 100_000;
+    private static final int CODES = 800_000;
 
     private final Stage stage;
     private final Paying paying;
@@ -25,7 +29,7 @@ final class PayingByCard {
         this.paying = new Paying(stage);
     }
 
-    void play(ScriptedOrder order) {
+    void charge(PlannedOrder order) {
         for (Payment payment : paying.of(order)) {
             paying.act(
                     order,
@@ -43,22 +47,24 @@ final class PayingByCard {
                                     .toString(),
                             "amount",
                             payment.gross().json()));
-            paying.await(order, payment, "to be settled", Payment::isSettled);
+            paying.awaitSettled(order, payment);
             paying.say(order, Duty.PPTK, "pays " + payment.gross() + " with the KKPD, approval " + approvalCode(order));
         }
     }
 
-    /** @param orders of one department, charged */
-    void compareBill(SampleDepartment department, List<ScriptedOrder> orders) {
+    /**
+     * @param orders          of one department, charged in this month
+     * @param foreignToo      whether a charge stands on the bill that is not ours
+     */
+    void compareBill(SampleDepartment department, List<PlannedOrder> orders, boolean foreignToo) {
         List<Map<String, Object>> charges = new ArrayList<>();
-        for (ScriptedOrder order : orders) {
+        for (PlannedOrder order : orders) {
             for (Payment payment : paying.of(order)) {
-                charges.add(charge(approvalCode(order), payment.gross()));
+                charges.add(charge(approvalCode(order), paidOn(order), payment.gross()));
             }
         }
-        boolean withForeignCharge = department.key().equals("diskominfo");
-        if (withForeignCharge) {
-            charges.add(charge("999001", NOT_OURS));
+        if (foreignToo) {
+            charges.add(charge("999001", stage.date(), NOT_OURS));
         }
         Acting treasurer = stage.as(department.official(Duty.TREASURER));
         Answer bill = treasurer.post(
@@ -76,15 +82,19 @@ final class PayingByCard {
                 .say(
                         "Bendahara " + department.code(),
                         "compares the KKPD bill: " + orders.size() + " charges are ours"
-                                + (withForeignCharge ? ", 1 of " + NOT_OURS + " is refused: " + refusals(bill) : ""));
+                                + (foreignToo ? ", 1 of " + NOT_OURS + " is refused: " + refusals(bill) : ""));
     }
 
-    private Map<String, Object> charge(String approvalCode, Rupiah amount) {
-        return Map.of("approvalCode", approvalCode, "date", stage.date().toString(), "amount", amount.json());
+    private static LocalDate paidOn(PlannedOrder order) {
+        return order.plan().reached().lastKey();
     }
 
-    private static String approvalCode(ScriptedOrder order) {
-        return String.format(Locale.ROOT, "7%05d", order.number());
+    private static Map<String, Object> charge(String approvalCode, LocalDate date, Rupiah amount) {
+        return Map.of("approvalCode", approvalCode, "date", date.toString(), "amount", amount.json());
+    }
+
+    private static String approvalCode(PlannedOrder order) {
+        return String.valueOf(FIRST_CODE + Math.floorMod(order.key().hashCode(), CODES));
     }
 
     private static String refusals(Answer bill) {

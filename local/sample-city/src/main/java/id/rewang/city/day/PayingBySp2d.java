@@ -6,6 +6,8 @@ import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.City;
 import id.rewang.city.data.Duty;
+import id.rewang.city.plan.PlannedOrder;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +24,21 @@ final class PayingBySp2d {
         this.paying = new Paying(stage);
     }
 
-    void play(ScriptedOrder order) {
+    void request(PlannedOrder order) {
         for (Payment payment : paying.of(order)) {
             paying.act(order, Duty.PPTK, payment, "spp", Map.of());
             paying.act(order, Duty.VERIFIER, payment, "spp-verification", Map.of());
             paying.say(order, Duty.VERIFIER, "verifies the SPP-LS of " + payment.gross());
         }
+    }
+
+    void pay(PlannedOrder order) {
         List<Payment> verified = paying.of(order);
-        String number = String.format(
-                Locale.ROOT, "900/%04d/SP2D-LS/%d", order.number(), stage.date().getYear());
+        String number = number(order);
         payByTheTreasury(order, number, verified);
         enter(order, number, verified);
         for (Payment payment : verified) {
-            paying.await(order, payment, "to be settled", Payment::isSettled);
+            paying.awaitSettled(order, payment);
         }
         stage.transcript()
                 .say(
@@ -43,11 +47,18 @@ final class PayingBySp2d {
                                 .formatted(order.key(), number, net(verified), verified.size(), withheld(verified)));
     }
 
-    private void payByTheTreasury(ScriptedOrder order, String number, List<Payment> payments) {
+    /** Of day and number of the order, so that it is the same in every run. */
+    private static String number(PlannedOrder order) {
+        String day = order.plan().begins().format(DateTimeFormatter.ofPattern("MMdd", Locale.ROOT));
+        String key = order.key();
+        return "900/" + day + key.substring(key.length() - 2) + "/SP2D-LS/" + City.FISCAL_YEAR;
+    }
+
+    private void payByTheTreasury(PlannedOrder order, String number, List<Payment> payments) {
         stage.bank()
                 .paySp2d(
                         number,
-                        City.TREASURY_ACCOUNT,
+                        stage.city().region().treasuryAccount(),
                         new Beneficiary(
                                 order.seller().bankCode(),
                                 order.seller().accountNumber(),
@@ -58,14 +69,14 @@ final class PayingBySp2d {
             stage.bank()
                     .paySp2d(
                             number,
-                            City.TREASURY_ACCOUNT,
+                            stage.city().region().treasuryAccount(),
                             City.STATE_TREASURY,
                             withheld(payments),
                             "POTONGAN PAJAK " + order.department().code());
         }
     }
 
-    private void enter(ScriptedOrder order, String number, List<Payment> payments) {
+    private void enter(PlannedOrder order, String number, List<Payment> payments) {
         Acting treasury = stage.as(stage.city().treasuryOfficer());
         List<Map<String, Object>> paid = new ArrayList<>();
         for (Payment payment : payments) {

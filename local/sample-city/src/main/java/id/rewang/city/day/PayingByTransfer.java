@@ -1,6 +1,8 @@
 package id.rewang.city.day;
 
 import id.rewang.city.data.Duty;
+import id.rewang.city.plan.Case;
+import id.rewang.city.plan.PlannedOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,20 +19,32 @@ final class PayingByTransfer {
         this.paying = new Paying(stage);
     }
 
-    void play(ScriptedOrder order) {
+    /** Has the bank pay, which it does in its own time. */
+    void instruct(PlannedOrder order) {
         prepareTheBank(order);
-        paying.request(order);
         for (Payment payment : paying.of(order)) {
             paying.act(order, Duty.TREASURER, payment, "instruction", BY_SNAP);
-            if (order.story() == Case.PAYMENT_RETURNED) {
-                payAgain(order, payment);
-            }
-            Payment settled = paying.await(order, payment, "to be settled", Payment::isSettled);
-            tell(order, settled);
         }
     }
 
-    private void payAgain(ScriptedOrder order, Payment payment) {
+    /** Waits until the bank has paid, and has it pay again what it returns at once. */
+    void settle(PlannedOrder order) {
+        for (Payment payment : paying.of(order)) {
+            if (order.story() == Case.PAYMENT_RETURNED) {
+                again(order, payment);
+            }
+            tell(order, paying.awaitSettled(order, payment));
+        }
+    }
+
+    /** Has the bank pay again what it returned after the day on which it had paid. */
+    void again(PlannedOrder order) {
+        for (Payment payment : paying.of(order)) {
+            again(order, payment);
+        }
+    }
+
+    private void again(PlannedOrder order, Payment payment) {
         paying.await(order, payment, "to be returned", seen -> seen.isReturned() || seen.attempt() > 1);
         paying.say(
                 order, Duty.TREASURER, "the bank returns the transfer of " + payment.gross() + "; instructs it anew");
@@ -38,7 +52,7 @@ final class PayingByTransfer {
         paying.await(order, payment, "to be instructed anew", seen -> seen.attempt() > 1);
     }
 
-    private void tell(ScriptedOrder order, Payment settled) {
+    private void tell(PlannedOrder order, Payment settled) {
         paying.say(
                 order,
                 Duty.TREASURER,
@@ -51,7 +65,7 @@ final class PayingByTransfer {
                                         : ""));
     }
 
-    private void prepareTheBank(ScriptedOrder order) {
+    private void prepareTheBank(PlannedOrder order) {
         switch (order.story()) {
             case PAYMENT_RETURNED ->
                 strike(order, "RETURN", Map.of("reason", "Rekening tujuan tidak aktif", "after", "PT1S"));
@@ -59,15 +73,18 @@ final class PayingByTransfer {
                 strike(order, "LOSE_ANSWER", Map.of());
                 strike(order, "NO_CALLBACK", Map.of());
             }
-            case MATCHED_BY_AMOUNT -> strike(order, "HIDE_REFERENCE", Map.of());
+            case RETURNED_NEXT_DAY ->
+                strike(order, "RETURN", Map.of("reason", "Rekening tujuan tidak aktif", "onNextDay", true));
+            case MATCHED_BY_AMOUNT, MATCHED_BY_NAME, LEFT_BY_NAME -> strike(order, "HIDE_REFERENCE", Map.of());
             default -> {
                 // The bank does as it should.
             }
         }
     }
 
-    private void strike(ScriptedOrder order, String fault, Map<String, Object> how) {
+    private void strike(PlannedOrder order, String fault, Map<String, Object> how) {
         Map<String, Object> which = new LinkedHashMap<>(how);
+        which.put("sourceAccount", order.department().accountNumber());
         which.put("beneficiaryAccount", order.seller().accountNumber());
         which.put("times", 1);
         stage.journal()

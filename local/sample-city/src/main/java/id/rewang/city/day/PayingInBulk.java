@@ -6,6 +6,7 @@ import id.rewang.city.api.Service;
 import id.rewang.city.api.UploadedFile;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
+import id.rewang.city.plan.PlannedOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,10 @@ final class PayingInBulk {
     }
 
     /** @param orders of one department, authorised */
-    void play(SampleDepartment department, List<ScriptedOrder> orders) {
+    void play(SampleDepartment department, List<PlannedOrder> orders) {
         Acting treasurer = stage.as(department.official(Duty.TREASURER));
         List<UUID> payments = new ArrayList<>();
-        for (ScriptedOrder order : orders) {
+        for (PlannedOrder order : orders) {
             for (Payment payment : paying.of(order)) {
                 paying.act(order, Duty.TREASURER, payment, "instruction", Map.of("channel", "BULK_FILE"));
                 payments.add(payment.id());
@@ -49,9 +50,9 @@ final class PayingInBulk {
                 "answer",
                 stage.key(department.key(), "bulk-answer"),
                 new UploadedFile(reference + "-answer.csv", "text/csv", answer));
-        for (ScriptedOrder order : orders) {
+        for (PlannedOrder order : orders) {
             for (Payment payment : paying.of(order)) {
-                Payment settled = paying.await(order, payment, "to be settled", Payment::isSettled);
+                Payment settled = paying.awaitSettled(order, payment);
                 paying.say(
                         order,
                         Duty.TREASURER,

@@ -7,10 +7,11 @@ import id.rewang.city.api.Person;
 import id.rewang.city.api.Rupiah;
 import id.rewang.city.api.Service;
 import id.rewang.city.api.UploadedFile;
-import id.rewang.city.data.City;
 import id.rewang.city.data.Duty;
+import id.rewang.city.data.Region;
 import id.rewang.city.data.SampleDepartment;
 import id.rewang.city.data.SampleId;
+import id.rewang.city.plan.PlannedOrder;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -36,21 +37,23 @@ final class Reconciling {
         stage.bank().post(credited.accountNumber(), "CREDIT", STRAY, STRAY_TEXT);
     }
 
-    void play() {
-        stage.bank().closeTheDay(stage.date());
-        Together.forEach(
-                stage.city().departments(),
-                department -> read(
-                        department.official(Duty.TREASURER),
-                        department.code(),
-                        department.bankAccountId(),
-                        department.accountNumber(),
-                        department.statement()));
+    /** A department's treasurer reads its account's statement of the day. */
+    void read(SampleDepartment department) {
+        read(
+                department.official(Duty.TREASURER),
+                department.code(),
+                department.bankAccountId(),
+                department.accountNumber(),
+                department.statement());
+    }
+
+    void readTreasury() {
+        Region region = stage.city().region();
         read(
                 stage.city().treasuryOfficer(),
                 "RKUD",
-                SampleId.of("bank-account", "rkud"),
-                City.TREASURY_ACCOUNT,
+                SampleId.of("bank-account", region.treasuryKey()),
+                region.treasuryAccount(),
                 BankApi.Format.CAMT_053);
     }
 
@@ -75,29 +78,77 @@ final class Reconciling {
                                         read.path("matchedByAmount").asInt(),
                                         read.path("booked").asInt(),
                                         read.path("unmatched").asInt()));
-        explain(acting, statement.text("statementId"));
     }
 
-    /** Whoever reads a statement names who finds out about a line that fits nothing, and why it is open. */
-    private void explain(Acting reader, String statementId) {
-        Answer lines = reader.get(Service.PAYMENT, "/v1/statements/" + statementId + "/lines?limit=200");
-        for (JsonNode line : lines.body().path("items")) {
-            if (line.path("text").asString("").contains(STRAY_TEXT)) {
-                explain(reader, line);
+    /**
+     * Of two payments of the same amount that the statement shows without reference, the treasurer tells one by the name of who
+     * got it.
+     *
+     * @param order whose payment that is
+     */
+    void matchByName(PlannedOrder order) {
+        Acting treasurer = stage.as(order, Duty.TREASURER);
+        Payment payment = new Paying(stage).of(order).getFirst();
+        String name = order.seller().accountName();
+        for (JsonNode line : openLines(treasurer)) {
+            if (line.path("counterparty").asString("").contains(name)
+                    || text(line).contains(name)) {
+                treasurer.actAt(
+                        Service.PAYMENT,
+                        "/v1/statement-lines/" + line.path("id").asString() + "/match",
+                        line.path("version").asLong(),
+                        stage.key("line-" + line.path("id").asString(), "match"),
+                        Map.of("paymentId", payment.id()));
+            }
+        }
+        stage.transcript()
+                .say(
+                        "Bendahara " + order.department().code(),
+                        order.key() + ": finds by name alone that " + payment.net() + " went to "
+                                + order.seller().shortName());
+    }
+
+    /** The treasurer names who finds out about a line that fits nothing, and why it is open. */
+    void explain(SampleDepartment department) {
+        Acting treasurer = stage.as(department.official(Duty.TREASURER));
+        for (JsonNode line : openLines(treasurer)) {
+            if (text(line).contains(STRAY_TEXT)) {
+                explain(
+                        treasurer,
+                        line,
+                        "STRAY_CREDIT",
+                        "setoran tunai tanpa berita, ditanyakan ke bank (cash without a message, the bank is asked)");
+            } else {
+                explain(
+                        treasurer,
+                        line,
+                        "OTHER",
+                        "tanpa referensi, sama besar dengan transfer lain: cocokkan menurut nama penerima"
+                                + " (no reference, as large as another transfer: match it by the payee's name)");
             }
         }
     }
 
-    private void explain(Acting reader, JsonNode line) {
+    private static JsonNode openLines(Acting treasurer) {
+        return treasurer
+                .get(Service.PAYMENT, "/v1/statement-lines?state=UNMATCHED&limit=200")
+                .body()
+                .path("items");
+    }
+
+    private static String text(JsonNode line) {
+        return line.path("text").asString("");
+    }
+
+    private void explain(Acting reader, JsonNode line, String category, String reason) {
         String id = line.path("id").asString();
-        String reason = "setoran tunai tanpa berita, ditanyakan ke bank (cash without a message, the bank is asked)";
         if (line.path("category").asString("").isEmpty()) {
             reader.actAt(
                     Service.PAYMENT,
                     "/v1/statement-lines/" + id + "/explanation",
                     line.path("version").asLong(),
                     stage.key("line-" + id, "explanation"),
-                    Map.of("category", "STRAY_CREDIT", "owner", reader.person().name(), "reason", reason));
+                    Map.of("category", category, "owner", reader.person().name(), "reason", reason));
         }
         stage.transcript()
                 .say(reader.person().subject(), "leaves " + Rupiah.of(line.path("amount")) + " open: " + reason);

@@ -1,5 +1,6 @@
 package id.rewang.city.day;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,11 @@ public final class Transcript {
 
     public Transcript(PrintStream out) {
         this.out = out;
+    }
+
+    /** Tells nothing. */
+    public static Transcript quiet() {
+        return new Transcript(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     /** A new part of the day begins, at the time to which the demonstration clock was turned. */

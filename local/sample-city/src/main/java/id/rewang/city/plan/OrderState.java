@@ -1,4 +1,4 @@
-package id.rewang.city.day;
+package id.rewang.city.plan;
 
 import id.rewang.city.api.Answer;
 import java.util.Locale;
@@ -17,13 +17,16 @@ public enum OrderState {
     EXPIRED,
     CANCELLED;
 
-    static OrderState of(Answer order) {
-        return valueOf(
-                order.text("state").replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+    public static OrderState of(Answer order) {
+        return of(order.text("state"));
+    }
+
+    public static OrderState of(String name) {
+        return valueOf(name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
     }
 
     /** Exits count as reached only by themselves, and as later than every state that leads to them. */
-    boolean hasReached(OrderState wanted) {
+    public boolean hasReached(OrderState wanted) {
         return wanted.compareTo(COMPLETED) > 0 ? this == wanted : compareTo(wanted) >= 0;
     }
 }

@@ -1,10 +1,10 @@
-package id.rewang.city.day;
+package id.rewang.city.plan;
 
 import id.rewang.city.api.Rupiah;
 import id.rewang.city.data.SampleProduct;
 
 /** A line of an order in the script. */
-public record ScriptedLine(int number, SampleProduct product, int quantity) {
+public record PlannedLine(int number, SampleProduct product, int quantity) {
 
     public Rupiah amount() {
         return product.price().times(quantity);

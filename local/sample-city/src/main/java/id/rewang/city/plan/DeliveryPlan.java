@@ -1,4 +1,4 @@
-package id.rewang.city.day;
+package id.rewang.city.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,10 @@ public record DeliveryPlan(
     private static final IntUnaryOperator NONE = quantity -> 0;
     private static final IntUnaryOperator TENTH = quantity -> quantity / 10;
 
-    static DeliveryPlan of(ScriptedOrder order) {
+    static DeliveryPlan of(PlannedOrder order) {
         return switch (order.story()) {
-            case PARTIAL_DELIVERY -> inParts(order, order.channel() == Channel.SP2D ? 3 : 2);
+            case PARTIAL_DELIVERY -> inParts(order, order.channel() == Channel.SP2D ? 3 : 2, true);
+            case IN_PARTS_ONE_BAST -> inParts(order, 2, false);
             case SHORT_DELIVERY ->
                 new DeliveryPlan(
                         List.of(shipment(order, quantity -> quantity * 92 / 100, NONE, null)),
@@ -59,18 +60,18 @@ public record DeliveryPlan(
         };
     }
 
-    private static DeliveryPlan inParts(ScriptedOrder order, int parts) {
+    private static DeliveryPlan inParts(PlannedOrder order, int parts, boolean bastForEach) {
         List<Shipment> shipments = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int done = part;
             shipments.add(
                     shipment(order, quantity -> quantity * (done + 1) / parts - quantity * done / parts, NONE, null));
         }
-        return new DeliveryPlan(List.copyOf(shipments), true, null);
+        return new DeliveryPlan(List.copyOf(shipments), bastForEach, null);
     }
 
     private static Shipment shipment(
-            ScriptedOrder order, IntUnaryOperator sent, IntUnaryOperator rejected, @Nullable String because) {
+            PlannedOrder order, IntUnaryOperator sent, IntUnaryOperator rejected, @Nullable String because) {
         return new Shipment(
                 order.approvedLines().stream()
                         .map(line -> new Part(

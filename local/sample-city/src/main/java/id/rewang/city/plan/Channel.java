@@ -1,4 +1,4 @@
-package id.rewang.city.day;
+package id.rewang.city.plan;
 
 /** How the money reaches the seller. */
 public enum Channel {

@@ -1,4 +1,4 @@
-package id.rewang.city.day;
+package id.rewang.city.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
