@@ -2,6 +2,8 @@ package id.rewang.catalog.web;
 
 import id.rewang.catalog.Put;
 import id.rewang.catalog.product.FindingProducts;
+import id.rewang.catalog.product.ImportingProducts;
+import id.rewang.catalog.product.ImportingProducts.Row;
 import id.rewang.catalog.product.Offer;
 import id.rewang.catalog.product.OfferingProduct;
 import id.rewang.catalog.product.Product;
@@ -15,7 +17,12 @@ import id.rewang.kit.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,13 +44,19 @@ class ProductController {
     private final Products products;
     private final FindingProducts finding;
     private final OfferingProduct offering;
+    private final ImportingProducts importing;
     private final WithdrawingProduct withdrawing;
 
     ProductController(
-            Products products, FindingProducts finding, OfferingProduct offering, WithdrawingProduct withdrawing) {
+            Products products,
+            FindingProducts finding,
+            OfferingProduct offering,
+            ImportingProducts importing,
+            WithdrawingProduct withdrawing) {
         this.products = products;
         this.finding = finding;
         this.offering = offering;
+        this.importing = importing;
         this.withdrawing = withdrawing;
     }
 
@@ -76,6 +89,30 @@ class ProductController {
             Actor actor) {
         return finding.find(actor.region(), q, category, sellerId, paging).map(FoundProduct::of);
     }
+
+    @PostMapping("/imports")
+    @PreAuthorize("hasRole('seller')")
+    @Operation(
+            summary = "Offer up to a hundred products at once, with what lies on the shelf",
+            description = "All of them or none. Those that are there already are offered as the list says.")
+    ResponseEntity<Imported> importAll(@Valid @RequestBody ImportBody body, Actor actor) {
+        List<Row> rows = body.products().stream()
+                .map(product -> new Row(product.id(), product.offer(), product.onHand()))
+                .toList();
+        int created = importing.importAll(rows, actor);
+        return ResponseEntity.ok(new Imported(created, rows.size() - created));
+    }
+
+    record ImportBody(
+            @NotEmpty @Size(max = ImportingProducts.MAX_PRODUCTS)
+            List<@NotNull @Valid ImportedProduct> products) {}
+
+    record ImportedProduct(
+            @NotNull UUID id,
+            @NotNull @Valid Offer offer,
+            @NotNull @Min(0) @Max(1_000_000_000) Long onHand) {}
+
+    record Imported(int created, int changed) {}
 
     @PostMapping("/{id}/withdrawal")
     @PreAuthorize("hasAnyRole('seller', 'curator', 'trade_officer')")

@@ -73,6 +73,53 @@ class ProductsIT {
     }
 
     @Test
+    void importsAListOfProductsWithTheirStockAllOrNone() {
+        UUID known = Api.product(seller, "Lemper ayam", 3_500, 10, port);
+        UUID fresh = UUID.randomUUID();
+        Map<String, Object> cheap = row(known, "Lemper ayam", 3_000, 40);
+
+        Reply refused = owner.post(
+                "/v1/products/imports", Map.of("products", List.of(cheap, row(fresh, "Gratis", 0, 1))), null);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("products[1].unitPrice");
+        assertThat(owner.get("/v1/products/" + known)
+                        .body()
+                        .at("/unitPrice/amount")
+                        .asString())
+                .isEqualTo("3500.00");
+        assertThat(owner.get("/v1/products/" + fresh).status()).isEqualTo(404);
+
+        Reply imported = expect(
+                200,
+                owner.post(
+                        "/v1/products/imports",
+                        Map.of("products", List.of(cheap, row(fresh, "Risoles", 4_000, 25))),
+                        null));
+        assertThat(imported.body().get("created").asInt()).isEqualTo(1);
+        assertThat(imported.body().get("changed").asInt()).isEqualTo(1);
+        assertThat(owner.get("/v1/products/" + known + "/stock")
+                        .body()
+                        .get("onHand")
+                        .asLong())
+                .isEqualTo(40);
+        assertThat(owner.get("/v1/products/" + fresh + "/stock")
+                        .body()
+                        .get("onHand")
+                        .asLong())
+                .isEqualTo(25);
+        assertThat(Api.seller(UUID.randomUUID(), port)
+                        .post("/v1/products/imports", Map.of("products", List.of(cheap)), null)
+                        .code())
+                .isEqualTo("not-yours");
+        assertThat(owner.post("/v1/products/imports", Map.of("products", List.of()), null)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private Map<String, Object> row(UUID id, String name, long price, long onHand) {
+        return Map.of("id", id, "offer", Api.offer(seller, name, price), "onHand", onHand);
+    }
+
+    @Test
     void findsByBeginningsStemsAndInSpiteOfSlips() {
         UUID tempe = Api.product(seller, "Keripik tempe Sanan pedas", 15_000, 10, port);
         UUID box = Api.product(seller, "Nasi kotak ayam bakar Kayutangan", 25_000, 10, port);

@@ -16,7 +16,9 @@ import id.rewang.city.data.SampleSeller;
 import id.rewang.city.day.Together;
 import id.rewang.city.day.Transcript;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts the sample city in place through the public APIs; what is in place already stays as it is. */
 public final class SettingUpTheCity {
@@ -48,7 +50,11 @@ public final class SettingUpTheCity {
                                 city.budget().size()));
         Together.forEach(city.sellers(), this::register);
         transcript.say("Petugas Diskopindag", city.sellers().size() + " sellers registered and verified");
-        Together.forEach(city.products(), this::offer);
+        Together.forEach(
+                city.products().stream()
+                        .collect(Collectors.groupingBy(SampleProduct::seller))
+                        .values(),
+                this::offer);
         transcript.say("sellers", city.products().size() + " products published, with stock");
     }
 
@@ -216,10 +222,25 @@ public final class SettingUpTheCity {
         return form;
     }
 
-    private void offer(SampleProduct product) {
-        SampleSeller seller = city.seller(product.seller());
-        Acting owner = api.as(seller.owner());
-        String path = "/v1/products/" + product.id();
+    /** @param products of one seller */
+    private void offer(List<SampleProduct> products) {
+        SampleSeller seller = city.seller(products.getFirst().seller());
+        api.as(seller.owner())
+                .post(
+                        Service.CATALOG,
+                        "/v1/products/imports",
+                        "set-up/" + seller.key() + "/products",
+                        Map.of(
+                                "products",
+                                products.stream()
+                                        .map(product -> Map.of(
+                                                "id", product.id(),
+                                                "offer", offer(product, seller),
+                                                "onHand", product.stock()))
+                                        .toList()));
+    }
+
+    private static Map<String, Object> offer(SampleProduct product, SampleSeller seller) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("sellerId", seller.id());
         form.put("name", product.name());
@@ -230,7 +251,6 @@ public final class SettingUpTheCity {
         form.put("unitPrice", product.price().json());
         form.put("taxClass", product.taxClass());
         form.put("leadTimeDays", product.leadTimeDays());
-        owner.create(Service.CATALOG, path, form);
-        owner.create(Service.CATALOG, path + "/stock", Map.of("onHand", product.stock()));
+        return form;
     }
 }
