@@ -16,6 +16,7 @@ import id.rewang.city.day.PlayingThePast.InCity;
 import id.rewang.city.day.Stage;
 import id.rewang.city.day.Sums;
 import id.rewang.city.day.Transcript;
+import id.rewang.city.people.PeopleDirectory;
 import id.rewang.city.people.PrintedDirectory;
 import id.rewang.city.people.SamplePeople;
 import id.rewang.city.people.SamplePerson;
@@ -103,9 +104,8 @@ public final class PlayedDay {
         new PlayingTheDay(malang, script).play();
         List<SamplePerson> people = new ArrayList<>(SamplePeople.of(cities.malang(), api));
         people.addAll(SamplePeople.of(cities.batu(), api));
-        transcript.line("");
-        transcript.line("One can be");
-        new PrintedDirectory(transcript::line).publish(people);
+        PeopleDirectory directory = new PrintedDirectory(transcript::line);
+        directory.publish(people);
         DaySums sums = new AddingUp(malang).sums(script.orders(), cities.past().orders());
         return sums.with(new AddingUp(batu).sums(List.of(), cities.batuPast().orders()));
     }

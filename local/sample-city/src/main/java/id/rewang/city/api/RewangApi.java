@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
@@ -29,7 +30,11 @@ public final class RewangApi {
     private final History history;
     private final Patience patience;
     private final Http http;
-    private final JsonMapper json = new JsonMapper();
+
+    /** In order, because a key that comes again must come with the same bytes, also from another process. */
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     /** The version of each resource that an answer has shown last, to whomever. */
     private final Map<String, String> seen = new ConcurrentHashMap<>();

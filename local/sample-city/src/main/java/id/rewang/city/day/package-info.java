@@ -1,4 +1,4 @@
-/** The script of a day and those who play it. */
+/** Those who play: a class a step of an order, a day of the past quietly, the told day aloud; and what it all came to. */
 @NullMarked
 package id.rewang.city.day;
 

@@ -20,13 +20,21 @@ public final class PrintedDirectory implements PeopleDirectory {
 
     @Override
     public void publish(List<SamplePerson> people) {
+        out.accept("");
+        out.accept("One can be");
         Map<String, List<SamplePerson>> byRole = people.stream()
                 .collect(Collectors.groupingBy(SamplePerson::role, LinkedHashMap::new, Collectors.toList()));
-        byRole.forEach((role, theirs) -> theirs.stream()
+        byRole.values().forEach(theirs -> busiest(theirs).forEach(this::print));
+    }
+
+    /** Of a role without any work, one. */
+    private static List<SamplePerson> busiest(List<SamplePerson> theirs) {
+        List<SamplePerson> busy = theirs.stream()
+                .filter(one -> one.amountOfWork() > 0)
                 .sorted(Comparator.comparingInt(SamplePerson::amountOfWork).reversed())
-                .limit(theirs.stream().anyMatch(one -> one.amountOfWork() > 0) ? OF_A_ROLE : 1)
-                .filter(one -> one.amountOfWork() > 0 || theirs.stream().allMatch(other -> other.amountOfWork() == 0))
-                .forEach(this::print));
+                .limit(OF_A_ROLE)
+                .toList();
+        return busy.isEmpty() ? theirs.subList(0, 1) : busy;
     }
 
     private void print(SamplePerson one) {

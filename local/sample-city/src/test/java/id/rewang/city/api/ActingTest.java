@@ -27,6 +27,7 @@ class ActingTest {
 
     private final Deque<Scripted> answers = new ArrayDeque<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final List<History.Entry> history = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
     private Acting acting;
@@ -56,7 +57,7 @@ class ActingTest {
                 + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " if-match="
                 + exchange.getRequestHeaders().getFirst("If-Match");
         requests.add(request);
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         Scripted answer = answers.removeFirst();
         if (answer.status() == 0) {
             exchange.close();
@@ -84,6 +85,32 @@ class ActingTest {
             assertThat(entry.id()).isEqualTo("o-1");
             assertThat(entry.subject()).isEqualTo("pp-1");
         });
+    }
+
+    @Test
+    void theSameContentIsTheSameBytesInEveryProcess() {
+        answers.add(new Scripted(201, "\"0\"", "{\"id\":\"o-1\"}"));
+
+        acting.post(
+                Service.PROCUREMENT, "/v1/purchase-orders", "key", Map.of("c", Map.of("y", 1, "x", 2), "a", 3, "b", 4));
+
+        assertThat(bodies).containsExactly("{\"a\":3,\"b\":4,\"c\":{\"x\":2,\"y\":1}}");
+    }
+
+    @Test
+    void whoActsAgainDoesSoAtTheVersionThatTheLastAnswerShowed() {
+        answers.add(new Scripted(200, "\"3\"", "{}"));
+        answers.add(new Scripted(200, "\"4\"", "{\"id\":\"o-1\"}"));
+        answers.add(new Scripted(200, "\"5\"", "{\"id\":\"o-1\"}"));
+
+        acting.act(Service.PROCUREMENT, "/v1/purchase-orders/o-1", "approval", "day/approval", Map.of());
+        acting.act(Service.PROCUREMENT, "/v1/purchase-orders/o-1", "cancellation", "day/cancellation", Map.of());
+
+        assertThat(requests)
+                .containsExactly(
+                        "GET /v1/purchase-orders/o-1 key=null if-match=null",
+                        "POST /v1/purchase-orders/o-1/approval key=day/approval if-match=\"3\"",
+                        "POST /v1/purchase-orders/o-1/cancellation key=day/cancellation if-match=\"4\"");
     }
 
     @Test
