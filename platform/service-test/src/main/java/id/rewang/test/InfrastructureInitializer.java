@@ -1,6 +1,7 @@
 package id.rewang.test;
 
 import id.rewang.stack.postgres.Database;
+import id.rewang.stack.token.TokenIssuer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,7 +26,8 @@ public final class InfrastructureInitializer implements ApplicationContextInitia
                                 "spring.datasource.password", database.password(),
                                 "spring.kafka.bootstrap-servers",
                                         TestInfrastructure.kafka().bootstrapServers(),
-                                "rewang.security.jwk-set",
+                                "rewang.security.issuers[0].issuer", TokenIssuer.ISSUER,
+                                "rewang.security.issuers[0].jwk-set",
                                         TestTokens.jwkSet().toUri().toString())));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Access tokens for tests, signed with a key made for this JVM. Services under test read its public half from the file
- * that {@link RewangServiceTest} puts into {@code rewang.security.jwk-set}.
+ * that {@link RewangServiceTest} names in {@code rewang.security.issuers}.
  */
 public final class TestTokens {
 
@@ -23,6 +23,11 @@ public final class TestTokens {
 
     public static String token(Person person, String audience) {
         return ISSUER.token(person, audience);
+    }
+
+    /** A token of somebody who has not entered a one-time code. */
+    public static String withoutSecondFactor(Person person, String audience) {
+        return ISSUER.tokenWithoutSecondFactor(person, audience);
     }
 
     /** A token that was good once and ran out a minute ago. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Issues the access tokens of the local stack, which has no identity provider: RS256, one audience, five minutes. The key
- * is made on first use; services read its public half from {@link #jwkSet}.
+ * Issues access tokens for whomever one likes, beside the identity provider, which only a demonstration believes: RS256,
+ * one audience, five minutes. The key is made on first use; services read its public half from {@link #jwkSet}.
  */
 public final class TokenIssuer {
 
@@ -85,19 +85,30 @@ public final class TokenIssuer {
         return jwkSet;
     }
 
-    /** A token for one service, valid from now for {@link #LIFETIME}. */
+    /** A token for one service, valid from now for {@link #LIFETIME}, as if a one-time code had just been entered. */
     public String token(Person person, String audience) {
         return token(person, audience, Instant.now());
     }
 
     /** A token that was issued at the time given; an old one is expired. */
     public String token(Person person, String audience, Instant issuedAt) {
+        return token(person, audience, issuedAt, List.of("pwd", "otp"));
+    }
+
+    /** A token of somebody who has signed in with a password alone. */
+    public String tokenWithoutSecondFactor(Person person, String audience) {
+        return token(person, audience, Instant.now(), List.of("pwd"));
+    }
+
+    private String token(Person person, String audience, Instant issuedAt, List<String> methods) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
         claims.put("iss", ISSUER);
         claims.put("sub", person.subject());
         claims.put("aud", List.of(audience));
         claims.put("iat", issuedAt.getEpochSecond());
         claims.put("exp", issuedAt.plus(LIFETIME).getEpochSecond());
+        claims.put("auth_time", issuedAt.getEpochSecond());
+        claims.put("amr", methods);
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("name", person.name());
         claims.put("nip", person.nip());

@@ -1,6 +1,8 @@
 package id.rewang.kit.security;
 
 import id.rewang.kit.web.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param region       area code of the city or regency such as {@code 35.73}
  * @param departmentId department the person works for, if any
  * @param sellerId     seller the person belongs to, if any
+ * @param provedSecondFactor whether the person has entered a one-time code within the last five minutes
  */
 public record Actor(
         String subject,
@@ -24,7 +27,10 @@ public record Actor(
         Set<String> roles,
         String region,
         @Nullable UUID departmentId,
-        @Nullable UUID sellerId) {
+        @Nullable UUID sellerId,
+        boolean provedSecondFactor) {
+
+    private static final Duration SECOND_FACTOR_LASTS = Duration.ofMinutes(5);
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -46,7 +52,8 @@ public record Actor(
                 roles == null ? Set.of() : Set.copyOf(roles),
                 region,
                 uuid(token, "department"),
-                uuid(token, "seller"));
+                uuid(token, "seller"),
+                provedSecondFactor(token));
     }
 
     public boolean is(String role) {
@@ -96,6 +103,18 @@ public record Actor(
         }
     }
 
+    /**
+     * Money is released only by somebody who has just proved to be there.
+     *
+     * @throws ProblemException 403 {@code second-factor-needed}
+     */
+    public void mustHaveProvedSecondFactor() {
+        if (!provedSecondFactor) {
+            throw ProblemException.forbidden(
+                    "second-factor-needed", "Sign in with your one-time code again: money is released by it only.");
+        }
+    }
+
     public static ProblemException notYours(String detail) {
         return ProblemException.forbidden("not-yours", detail);
     }
@@ -106,6 +125,16 @@ public record Actor(
             throw new IllegalArgumentException("claim " + claim + " is missing");
         }
         return Objects.requireNonNull(value);
+    }
+
+    /** RFC 8176 names the methods, of which {@code otp} is a one-time code. */
+    private static boolean provedSecondFactor(Jwt token) {
+        List<String> methods = token.getClaimAsStringList("amr");
+        Instant signedIn = token.getClaimAsInstant("auth_time");
+        return methods != null
+                && methods.contains("otp")
+                && signedIn != null
+                && signedIn.isAfter(Instant.now().minus(SECOND_FACTOR_LASTS));
     }
 
     private static @Nullable UUID uuid(Jwt token, String claim) {

@@ -58,7 +58,7 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
 
     @Bean
     JwtDecoder jwtDecoder(SecurityProperties properties, @Value("${rewang.service}") String service) {
-        return TokenVerification.decoder(properties.jwkSet(), properties.issuer(), service);
+        return TokenVerification.decoder(properties.issuers(), service);
     }
 
     @Bean

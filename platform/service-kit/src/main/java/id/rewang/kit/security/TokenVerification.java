@@ -4,19 +4,24 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jwt.JWTParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -24,7 +29,10 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** What a token must be to be believed: RS256 by a key of the provider, for this service, not expired, with our claims. */
+/**
+ * What a token must be to be believed: RS256 by a key of the issuer that it names, one of those that are trusted; for this
+ * service, not expired, with our claims.
+ */
 final class TokenVerification {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
@@ -33,18 +41,39 @@ final class TokenVerification {
 
     private TokenVerification() {}
 
-    static JwtDecoder decoder(URL jwkSet, String issuer, String audience) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(jwkSet))
+    static JwtDecoder decoder(List<SecurityProperties.Issuer> issuers, String audience) {
+        Map<String, JwtDecoder> decoders = issuers.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        SecurityProperties.Issuer::issuer, issuer -> ofOne(issuer, audience)));
+        return new CachingJwtDecoder(token -> decoderFor(token, decoders).decode(token), Clock.systemUTC());
+    }
+
+    /** The token only says whom it claims to be from; that one's keys are what it is then checked with. */
+    private static JwtDecoder decoderFor(String token, Map<String, JwtDecoder> decoders) {
+        try {
+            String issuer = JWTParser.parse(token).getJWTClaimsSet().getIssuer();
+            JwtDecoder decoder = issuer == null ? null : decoders.get(issuer);
+            if (decoder == null) {
+                throw new BadJwtException("The issuer of the token is not trusted here");
+            }
+            return decoder;
+        } catch (ParseException malformed) {
+            throw new BadJwtException("The token is malformed", malformed);
+        }
+    }
+
+    private static JwtDecoder ofOne(SecurityProperties.Issuer issuer, String audience) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(issuer.jwkSet()))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         JwtTimestampValidator notExpired = new JwtTimestampValidator(CLOCK_SKEW);
         notExpired.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.<OAuth2TokenValidator<Jwt>>of(
                 notExpired,
-                new JwtIssuerValidator(issuer),
+                new JwtIssuerValidator(issuer.issuer()),
                 new JwtAudienceValidator(audience),
                 TokenVerification::claims)));
-        return new CachingJwtDecoder(decoder, Clock.systemUTC());
+        return decoder;
     }
 
     /** Keys are fetched when first needed and again when a token names an unknown one, at most every two seconds. */

@@ -7,6 +7,7 @@ import id.rewang.stack.postgres.Database;
 import id.rewang.stack.process.Account;
 import id.rewang.stack.process.ChildProcess;
 import id.rewang.stack.process.Signal;
+import id.rewang.stack.token.TokenIssuer;
 import id.rewang.test.TestInfrastructure;
 import id.rewang.test.TestTokens;
 import java.nio.file.Path;
@@ -63,9 +64,9 @@ public final class Demo implements AutoCloseable {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet locks = statement.executeQuery("""
-                        SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted
-                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """)) {
+                    SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    """)) {
             return locks.next();
         } catch (SQLException e) {
             return false;
@@ -82,7 +83,8 @@ public final class Demo implements AutoCloseable {
         return start(
                 WebApplicationType.SERVLET,
                 "server.port=0",
-                "rewang.security.jwk-set=" + TestTokens.jwkSet().toUri());
+                "rewang.security.issuers[0].issuer=" + TokenIssuer.ISSUER,
+                "rewang.security.issuers[0].jwk-set=" + TestTokens.jwkSet().toUri());
     }
 
     private Instance start(WebApplicationType type, String... settings) {
