@@ -14,7 +14,7 @@ is_built() { # MARKER MODULE...
   for module in "$@"; do
     compgen -G "$project/$module/target/*.jar" >/dev/null || return 1
   done
-  [ -z "$(cd "$project" && find pom.xml platform local checks ./*-service \
+  [ -z "$(cd "$project" && find pom.xml platform local web checks ./*-service \
     \( -name target -o -path '*/src/test' \) -prune -o -type f \( -path '*/src/*' -o -name pom.xml \) \
     -newer "$marker" -print -quit)" ]
 }
@@ -36,5 +36,5 @@ build_if_needed() { # MODULE...
   echo "Built in $((SECONDS - began)) s"
 }
 
-applications=(local/stack local/bank-simulator local/sample-city catalog-service procurement-service payment-service
+applications=(local/stack local/bank-simulator local/sample-city web/identity catalog-service procurement-service payment-service
   checks/invariant-checker)

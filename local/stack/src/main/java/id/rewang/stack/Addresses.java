@@ -6,8 +6,19 @@ package id.rewang.stack;
  * @param listenOn what every application binds to
  * @param postgres host and port
  * @param kafka    bootstrap servers
+ * @param identity the identity provider as the services reach it
+ * @param issuer   the identity provider as a browser reaches it, which is also what its tokens name
+ * @param portal   the portal as a browser reaches it
  */
-record Addresses(String listenOn, String postgres, String kafka, String bank, String payment) {
+record Addresses(
+        String listenOn,
+        String postgres,
+        String kafka,
+        String bank,
+        String payment,
+        String identity,
+        String issuer,
+        String portal) {
 
     static Addresses onThisMachine(PortPlan ports) {
         return new Addresses(
@@ -15,7 +26,10 @@ record Addresses(String listenOn, String postgres, String kafka, String bank, St
                 "127.0.0.1:" + ports.postgres(),
                 "127.0.0.1:" + ports.kafka(),
                 "http://127.0.0.1:" + ports.bank(),
-                "http://127.0.0.1:" + ports.payment());
+                "http://127.0.0.1:" + ports.payment(),
+                "http://127.0.0.1:" + ports.identity(),
+                "http://127.0.0.1:" + ports.identity(),
+                "http://127.0.0.1:" + ports.portal());
     }
 
     /** In a network of containers, each named as its server; only the published ports can be reached from outside. */
@@ -26,7 +40,10 @@ record Addresses(String listenOn, String postgres, String kafka, String bank, St
                 "postgres:5432",
                 "kafka:9092",
                 "http://bank:" + ports.bank(),
-                "http://payment:" + ports.payment());
+                "http://payment:" + ports.payment(),
+                "http://identity:" + ports.identity(),
+                "http://127.0.0.1:" + ports.identity(),
+                "http://127.0.0.1:" + ports.portal());
     }
 
     String databaseUrl(String database) {

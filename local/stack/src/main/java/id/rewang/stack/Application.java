@@ -23,11 +23,16 @@ record Application(String name, String module) {
     static final Application PAYMENT = new Application("payment", "payment-service");
     static final Application BANK = new Application("bank", "local/bank-simulator");
 
-    /** Those that own a database. */
+    static final Application IDENTITY = new Application("identity", "web/identity");
+
+    /** Those that exchange events. */
     static final List<Application> SERVICES = List.of(CATALOG, PROCUREMENT, PAYMENT);
 
+    /** Those that own a database. */
+    static final List<Application> WITH_DATABASE = List.of(CATALOG, PROCUREMENT, PAYMENT, IDENTITY);
+
     /** In the order in which they are started: the bank is asked by payment. */
-    static final List<Application> ALL = List.of(BANK, CATALOG, PROCUREMENT, PAYMENT);
+    static final List<Application> ALL = List.of(BANK, IDENTITY, CATALOG, PROCUREMENT, PAYMENT);
 
     /** Directory with the jar and its libraries side by side, which starts faster than libraries within the jar. */
     Path extracted(Path project) {

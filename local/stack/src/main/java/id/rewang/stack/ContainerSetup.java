@@ -41,10 +41,10 @@ public final class ContainerSetup {
 
     private void makeSecrets() throws IOException {
         superuserPassword();
-        ServiceSettings settings = new ServiceSettings(addresses, PortPlan.usual(), secrets, BANK_JOURNAL);
+        ServiceSettings settings = new ServiceSettings(addresses, PortPlan.usual(), secrets, BANK_JOURNAL, true);
         for (Application application : Application.ALL) {
             Map<String, String> properties = new TreeMap<>(settings.of(application));
-            properties.put("rewang.demonstration", "true");
+            properties.put(ServiceSettings.DEMONSTRATION, "true");
             SecretFile.write(
                     secrets.directory().resolve(application.name() + ".properties"),
                     properties.entrySet().stream()
@@ -60,7 +60,7 @@ public final class ContainerSetup {
     private void prepareServers() {
         DatabaseServer server =
                 new DatabaseServer(new Database(addresses.databaseUrl("postgres"), "postgres", superuserPassword()));
-        for (Application service : Application.SERVICES) {
+        for (Application service : Application.WITH_DATABASE) {
             server.createDatabase(service.name(), secrets.databasePassword(service.name()));
         }
         new Broker(addresses.kafka()).createTopics(Topics.ALL);

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The whole system on one machine: PostgreSQL, Kafka, the bank simulator and the three services, each a process of its
+ * The whole system on one machine: PostgreSQL, Kafka, the bank simulator, the identity provider and the three services, each a process of its
  * own on the loopback address. {@link #close} stops them in order; what they keep lies in one directory and is found again
  * by the next start.
  */
@@ -65,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
                     project,
                     data,
                     ports,
-                    Map.of("rewang.demonstration", "true"),
+                    Map.of(ServiceSettings.DEMONSTRATION, "true"),
                     List.of(
                             "-Xmx384m",
                             "-XX:+UseSerialGC",
@@ -130,7 +130,11 @@ public final class LocalStack implements AutoCloseable {
         return service(Application.BANK);
     }
 
-    /** Bank and services, in the order in which they are started. */
+    public ServiceProcess identity() {
+        return service(Application.IDENTITY);
+    }
+
+    /** All applications, in the order in which they are started. */
     public List<ServiceProcess> services() {
         return List.copyOf(services.values());
     }
@@ -140,7 +144,7 @@ public final class LocalStack implements AutoCloseable {
         return data.secrets().directory();
     }
 
-    /** A service's database as its own role: {@code catalog}, {@code procurement} or {@code payment}. */
+    /** A service's database as its own role: {@code catalog}, {@code procurement}, {@code payment} or {@code identity}. */
     public Database database(String service) {
         return new Database(
                 Addresses.onThisMachine(ports).databaseUrl(service),

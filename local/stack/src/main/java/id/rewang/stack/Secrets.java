@@ -30,6 +30,22 @@ record Secrets(Path directory) {
         return TokenIssuer.in(directory);
     }
 
+    /** What the portal proves itself with to the identity provider. */
+    Path portalClientSecret() {
+        return made("portal-client-secret");
+    }
+
+    /** What the identity provider seals its private keys with. */
+    Path identitySeal() {
+        return made("identity-seal");
+    }
+
+    private Path made(String name) {
+        Path file = directory.resolve(name);
+        SecretFile.password(file);
+        return file;
+    }
+
     BankKeys bankKeys() {
         return BankKeys.in(directory);
     }

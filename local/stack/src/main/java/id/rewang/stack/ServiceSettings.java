@@ -8,9 +8,12 @@ import java.util.Map;
 /**
  * The Spring properties that each application is started with.
  *
- * @param bankJournal where the bank simulator keeps its books
+ * @param bankJournal   where the bank simulator keeps its books
+ * @param demonstration whether tokens of {@link TokenIssuer}, who asks nobody for a password, are believed
  */
-record ServiceSettings(Addresses addresses, PortPlan ports, Secrets secrets, Path bankJournal) {
+record ServiceSettings(Addresses addresses, PortPlan ports, Secrets secrets, Path bankJournal, boolean demonstration) {
+
+    static final String DEMONSTRATION = "rewang.demonstration";
 
     private static final String BANK_CODE = "114";
     private static final String CLIENT = "rewang";
@@ -24,6 +27,9 @@ record ServiceSettings(Addresses addresses, PortPlan ports, Secrets secrets, Pat
         } else {
             settings.putAll(service(application.name()));
         }
+        if (application.equals(Application.IDENTITY)) {
+            settings.putAll(identity());
+        }
         if (application.equals(Application.PAYMENT)) {
             settings.putAll(bankOfPayment(secrets.bankKeys()));
         }
@@ -31,13 +37,29 @@ record ServiceSettings(Addresses addresses, PortPlan ports, Secrets secrets, Pat
     }
 
     private Map<String, String> service(String name) {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "spring.datasource.url", addresses.databaseUrl(name),
                 "spring.datasource.username", name,
                 "spring.datasource.password", secrets.databasePassword(name),
                 "spring.kafka.bootstrap-servers", addresses.kafka(),
-                "rewang.security.jwk-set", secrets.tokens().jwkSet().toUri().toString(),
-                "rewang.security.issuer", TokenIssuer.ISSUER);
+                "rewang.security.issuers[0].issuer", addresses.issuer(),
+                "rewang.security.issuers[0].jwk-set", addresses.identity() + "/oauth2/jwks"));
+        if (demonstration) {
+            settings.put("rewang.security.issuers[1].issuer", TokenIssuer.ISSUER);
+            settings.put(
+                    "rewang.security.issuers[1].jwk-set",
+                    secrets.tokens().jwkSet().toUri().toString());
+        }
+        return settings;
+    }
+
+    private Map<String, String> identity() {
+        return Map.of(
+                "rewang.identity.issuer", addresses.issuer(),
+                "rewang.identity.seal-file", secrets.identitySeal().toString(),
+                "rewang.identity.portal.url", addresses.portal(),
+                "rewang.identity.portal.secret-file",
+                        secrets.portalClientSecret().toString());
     }
 
     private Map<String, String> bankOfPayment(BankKeys keys) {

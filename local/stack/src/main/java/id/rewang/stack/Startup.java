@@ -41,7 +41,7 @@ final class Startup {
             CompletableFuture<LocalKafka> kafka = CompletableFuture.supplyAsync(() -> startKafka(data));
             started.push(() -> kafka.join().stop());
             LocalPostgres postgres = startPostgres(data);
-            for (Application service : Application.SERVICES) {
+            for (Application service : Application.WITH_DATABASE) {
                 postgres.createDatabase(service.name(), secrets.databasePassword(service.name()));
             }
             LocalKafka broker = kafka.join();
@@ -75,7 +75,8 @@ final class Startup {
                 Addresses.onThisMachine(ports),
                 ports,
                 secrets,
-                data.server(Application.BANK.name()).resolve("journal"));
+                data.server(Application.BANK.name()).resolve("journal"),
+                Boolean.parseBoolean(settings.properties().get(ServiceSettings.DEMONSTRATION)));
         Map<String, ServiceProcess> services = new LinkedHashMap<>();
         for (Application application : Application.ALL) {
             Map<String, String> properties = new HashMap<>(all.of(application));

@@ -15,17 +15,17 @@ import java.util.Set;
 final class TokenCommand {
 
     static final String USAGE = """
-            ./start token ROLE[,ROLE]... [--audience catalog|procurement|payment] [--region CODE] [--department ID]
-                          [--seller ID] [--nip NUMBER] [--name NAME] [--data DIR]
+        ./start token ROLE[,ROLE]... [--audience catalog|procurement|payment|identity] [--region CODE] [--department ID]
+                      [--seller ID] [--nip NUMBER] [--name NAME] [--data DIR]
 
-            Prints an access token that is valid for five minutes, for instance:
+        Prints an access token that is valid for five minutes, for instance:
 
-              curl -H "Authorization: Bearer $(./start token auditor --audience catalog)" http://127.0.0.1:8081/v1/sellers
-            """;
+          curl -H "Authorization: Bearer $(./start token auditor --audience catalog)" http://127.0.0.1:8081/v1/sellers
+        """;
 
     private static final Set<String> OPTIONS =
             Set.of("--audience", "--region", "--department", "--seller", "--nip", "--name", "--data");
-    private static final Set<String> AUDIENCES = Set.of("catalog", "procurement", "payment");
+    private static final Set<String> AUDIENCES = Set.of("catalog", "procurement", "payment", "identity");
 
     private TokenCommand() {}
 
@@ -37,7 +37,8 @@ final class TokenCommand {
         Map<String, String> options = options(arguments.subList(1, arguments.size()));
         String audience = options.getOrDefault("--audience", "procurement");
         if (!AUDIENCES.contains(audience)) {
-            throw new MisuseException("--audience is one of catalog, procurement and payment, not '" + audience + "'.");
+            throw new MisuseException(
+                    "--audience is one of catalog, procurement, payment and identity, not '" + audience + "'.");
         }
         Path secrets = Path.of(options.getOrDefault("--data", "data")).resolve("secrets");
         if (!Files.exists(secrets)) {

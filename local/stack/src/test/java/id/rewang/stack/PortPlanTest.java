@@ -24,12 +24,13 @@ class PortPlanTest {
     }
 
     @Test
-    void aSecondSystemGetsSixPortsInARow() {
-        assertThat(PortPlan.from(20_000)).isEqualTo(new PortPlan(20_000, 20_001, 20_002, 20_003, 20_004, 20_005));
+    void aSecondSystemGetsEightPortsInARow() {
+        assertThat(PortPlan.from(20_000))
+                .isEqualTo(new PortPlan(20_000, 20_001, 20_002, 20_003, 20_004, 20_005, 20_006, 20_007));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 80, 65_531})
+    @ValueSource(ints = {-1, 80, 65_529})
     void refusesABaseThatLeavesNoRoom(int base) {
         assertThatThrownBy(() -> PortPlan.from(base)).isInstanceOf(MisuseException.class);
     }

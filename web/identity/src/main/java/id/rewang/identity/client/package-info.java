@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.config;
+
+import org.jspecify.annotations.NullMarked;

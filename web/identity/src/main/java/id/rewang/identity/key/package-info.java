@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.key;
+
+import org.jspecify.annotations.NullMarked;

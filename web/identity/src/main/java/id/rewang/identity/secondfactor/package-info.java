@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.secondfactor;
+
+import org.jspecify.annotations.NullMarked;

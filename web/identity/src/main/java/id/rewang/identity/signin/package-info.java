@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package id.rewang.identity.user;
+
+import id.rewang.identity.Put;
+import id.rewang.kit.security.Actor;
+import id.rewang.kit.security.Roles;
+import id.rewang.kit.web.ExpectedVersion;
+import id.rewang.kit.web.ProblemException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator says who somebody is and what their duties are. */
+@Service
+public class RegisteringUser {
+
+    private static final String SUBJECT = "[a-z0-9][a-z0-9._@-]{2,98}";
+
+    /** Duties within one department. */
+    private static final Set<String> OF_A_DEPARTMENT = Set.of(
+            Roles.PROCUREMENT_OFFICER,
+            Roles.COMMITMENT_OFFICER,
+            Roles.BUDGET_AUTHORITY,
+            Roles.GOODS_RECEIVER,
+            Roles.TECHNICAL_OFFICER,
+            Roles.FINANCE_VERIFIER,
+            Roles.TREASURER);
+
+    private final Users users;
+    private final IncompatibleDuties duties;
+    private final boolean demonstration;
+
+    RegisteringUser(
+            Users users, IncompatibleDuties duties, @Value("${rewang.demonstration:false}") boolean demonstration) {
+        this.users = users;
+        this.duties = duties;
+        this.demonstration = demonstration;
+    }
+
+    /**
+     * Creates a user of the administrator's region, or replaces what is said of one.
+     *
+     * @throws ProblemException 404 for a user of another region, 412 and 428 as {@link ExpectedVersion} says, 422 {@code
+     *                          incompatible-duties} when the person's duties, over all accounts, must not meet
+     */
+    @Transactional
+    public Put<User> register(String subject, UserProfile profile, ExpectedVersion expected, Actor actor) {
+        check(subject, profile);
+        Optional<User> known = users.lock(subject);
+        if (known.isEmpty()) {
+            User user = User.registered(subject, actor.region(), profile);
+            checkDuties(user);
+            if (!users.add(user)) {
+                throw ProblemException.refused("subject-taken", "Somebody has just registered " + subject + ".");
+            }
+            return new Put<>(user, true);
+        }
+        User user = known.get();
+        actor.mustShareRegion(user.region(), "user", subject);
+        expected.check(user.version());
+        if (user.isAs(profile)) {
+            return new Put<>(user, false);
+        }
+        User changed = user.with(profile);
+        checkDuties(changed);
+        users.update(changed);
+        return new Put<>(changed, false);
+    }
+
+    private void check(String subject, UserProfile profile) {
+        if (!subject.matches(SUBJECT)) {
+            throw ProblemException.invalidField(
+                    "subject", "invalid", "must have 3 to 99 small letters, digits or any of . _ @ -");
+        }
+        for (String role : profile.roles()) {
+            if (!Roles.ALL.contains(role)) {
+                throw ProblemException.invalidField("roles", "unknown", "must be roles of the platform");
+            }
+        }
+        boolean ofDepartment = profile.roles().stream().anyMatch(OF_A_DEPARTMENT::contains);
+        if (ofDepartment && profile.departmentId() == null) {
+            throw ProblemException.invalidField("departmentId", "missing", "is needed for a duty of a department");
+        }
+        if (ofDepartment && profile.nip() == null) {
+            throw ProblemException.invalidField("nip", "missing", "is needed for a duty of a department");
+        }
+        if (profile.roles().contains(Roles.SELLER) && profile.sellerId() == null) {
+            throw ProblemException.invalidField("sellerId", "missing", "is needed for the role seller");
+        }
+        if (profile.sample() && !demonstration) {
+            throw ProblemException.refused("no-demonstration", "Sample people live in demonstrations only.");
+        }
+    }
+
+    void checkDuties(User user) {
+        Set<String> offices = new HashSet<>(user.roles());
+        String nip = user.nip();
+        if (nip != null) {
+            users.othersOfPerson(nip, user.subject()).stream()
+                    .map(User::roles)
+                    .flatMap(List::stream)
+                    .forEach(offices::add);
+        }
+        duties.check(offices);
+    }
+}

@@ -1,0 +1,29 @@
+package id.rewang.identity.user;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator says of a user.
+ *
+ * @param nip          eighteen digits, for civil servants
+ * @param departmentId required with the duties of a department
+ * @param sellerId     required with the role {@code seller}
+ * @param sample       an invented person; only in demonstrations
+ */
+public record UserProfile(
+        @NotBlank @Size(max = 200) String name,
+
+        @Pattern(regexp = "\\d{18}", message = "must have 18 digits") @Nullable
+        String nip,
+
+        @NotEmpty @Size(max = 16) List<@NotNull String> roles,
+        @Nullable UUID departmentId,
+        @Nullable UUID sellerId,
+        boolean sample) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.user;
+
+import org.jspecify.annotations.NullMarked;

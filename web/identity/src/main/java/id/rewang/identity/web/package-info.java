@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.web;
+
+import org.jspecify.annotations.NullMarked;
