@@ -36,5 +36,5 @@ build_if_needed() { # MODULE...
   echo "Built in $((SECONDS - began)) s"
 }
 
-applications=(local/stack local/bank-simulator local/sample-city web/identity catalog-service procurement-service payment-service
+applications=(local/stack local/bank-simulator local/sample-city web/identity web/portal catalog-service procurement-service payment-service
   checks/invariant-checker)

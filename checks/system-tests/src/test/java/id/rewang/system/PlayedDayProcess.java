@@ -41,6 +41,8 @@ final class PlayedDayProcess implements AutoCloseable {
                 system.stack().procurement().baseUrl().toString(),
                 "--payment",
                 system.stack().payment().baseUrl().toString(),
+                "--identity",
+                system.stack().identity().baseUrl().toString(),
                 "--bank",
                 system.stack().bank().baseUrl().toString(),
                 "--secrets",

@@ -6,6 +6,7 @@ import id.rewang.city.api.Patience;
 import id.rewang.city.api.Person;
 import id.rewang.city.api.RewangApi;
 import id.rewang.city.api.TokenSource;
+import id.rewang.city.data.City;
 import id.rewang.city.day.AddingUp;
 import id.rewang.city.day.DaySums;
 import id.rewang.city.day.Journal;
@@ -16,8 +17,8 @@ import id.rewang.city.day.PlayingThePast.InCity;
 import id.rewang.city.day.Stage;
 import id.rewang.city.day.Sums;
 import id.rewang.city.day.Transcript;
-import id.rewang.city.people.PeopleDirectory;
 import id.rewang.city.people.PrintedDirectory;
+import id.rewang.city.people.RegisteredDirectory;
 import id.rewang.city.people.SamplePeople;
 import id.rewang.city.people.SamplePerson;
 import id.rewang.city.plan.Script;
@@ -102,10 +103,13 @@ public final class PlayedDay {
                         transcript)
                 .play();
         new PlayingTheDay(malang, script).play();
-        List<SamplePerson> people = new ArrayList<>(SamplePeople.of(cities.malang(), api));
-        people.addAll(SamplePeople.of(cities.batu(), api));
-        PeopleDirectory directory = new PrintedDirectory(transcript::line);
-        directory.publish(people);
+        List<SamplePerson> people = new ArrayList<>();
+        for (City city : List.of(cities.malang(), cities.batu())) {
+            List<SamplePerson> theirs = SamplePeople.of(city, api);
+            new RegisteredDirectory(city, api).publish(theirs);
+            people.addAll(theirs);
+        }
+        new PrintedDirectory(transcript::line).publish(people);
         DaySums sums = new AddingUp(malang).sums(script.orders(), cities.past().orders());
         return sums.with(new AddingUp(batu).sums(List.of(), cities.batuPast().orders()));
     }

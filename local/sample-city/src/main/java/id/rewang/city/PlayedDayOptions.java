@@ -28,11 +28,11 @@ record PlayedDayOptions(
     static final int MOST_PAST_DAYS = 60;
 
     static final String USAGE =
-            "usage: --catalog URL --procurement URL --payment URL --bank URL --secrets DIR --data DIR"
+            "usage: --catalog URL --procurement URL --payment URL --identity URL --bank URL --secrets DIR --data DIR"
                     + " [--report FILE] [--past-days N]";
 
     private static final Set<String> KNOWN =
-            Set.of("catalog", "procurement", "payment", "bank", "secrets", "data", "report", "past-days");
+            Set.of("catalog", "procurement", "payment", "identity", "bank", "secrets", "data", "report", "past-days");
 
     /** @throws IllegalArgumentException naming what is unknown or missing */
     static PlayedDayOptions parse(String... arguments) {

@@ -24,15 +24,16 @@ record Application(String name, String module) {
     static final Application BANK = new Application("bank", "local/bank-simulator");
 
     static final Application IDENTITY = new Application("identity", "web/identity");
+    static final Application PORTAL = new Application("portal", "web/portal");
 
     /** Those that exchange events. */
     static final List<Application> SERVICES = List.of(CATALOG, PROCUREMENT, PAYMENT);
 
     /** Those that own a database. */
-    static final List<Application> WITH_DATABASE = List.of(CATALOG, PROCUREMENT, PAYMENT, IDENTITY);
+    static final List<Application> WITH_DATABASE = List.of(CATALOG, PROCUREMENT, PAYMENT, IDENTITY, PORTAL);
 
     /** In the order in which they are started: the bank is asked by payment. */
-    static final List<Application> ALL = List.of(BANK, IDENTITY, CATALOG, PROCUREMENT, PAYMENT);
+    static final List<Application> ALL = List.of(BANK, IDENTITY, CATALOG, PROCUREMENT, PAYMENT, PORTAL);
 
     /** Directory with the jar and its libraries side by side, which starts faster than libraries within the jar. */
     Path extracted(Path project) {

@@ -56,6 +56,7 @@ public record PortPlan(
             case "payment" -> payment;
             case "bank" -> bank;
             case "identity" -> identity;
+            case "portal" -> portal;
             default -> throw new IllegalArgumentException(application.name());
         };
     }

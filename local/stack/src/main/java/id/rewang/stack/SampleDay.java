@@ -48,6 +48,8 @@ final class SampleDay {
                 stack.procurement().baseUrl().toString(),
                 "--payment",
                 stack.payment().baseUrl().toString(),
+                "--identity",
+                stack.identity().baseUrl().toString(),
                 "--bank",
                 stack.bank().baseUrl().toString(),
                 "--secrets",

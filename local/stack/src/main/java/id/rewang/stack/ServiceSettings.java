@@ -30,6 +30,9 @@ record ServiceSettings(Addresses addresses, PortPlan ports, Secrets secrets, Pat
         if (application.equals(Application.IDENTITY)) {
             settings.putAll(identity());
         }
+        if (application.equals(Application.PORTAL)) {
+            settings.putAll(portal());
+        }
         if (application.equals(Application.PAYMENT)) {
             settings.putAll(bankOfPayment(secrets.bankKeys()));
         }
@@ -60,6 +63,17 @@ record ServiceSettings(Addresses addresses, PortPlan ports, Secrets secrets, Pat
                 "rewang.identity.portal.url", addresses.portal(),
                 "rewang.identity.portal.secret-file",
                         secrets.portalClientSecret().toString());
+    }
+
+    private Map<String, String> portal() {
+        return Map.of(
+                "rewang.identity.issuer", addresses.issuer(),
+                "rewang.identity.client-secret-file",
+                        secrets.portalClientSecret().toString(),
+                "spring.http.serviceclient.catalog.base-url", addresses.catalog(),
+                "spring.http.serviceclient.procurement.base-url", addresses.procurement(),
+                "spring.http.serviceclient.payment.base-url", addresses.payment(),
+                "spring.http.serviceclient.identity.base-url", addresses.identity());
     }
 
     private Map<String, String> bankOfPayment(BankKeys keys) {

@@ -87,7 +87,7 @@ public final class Stage {
     public void turnTo(LocalTime time) {
         ZonedDateTime moment = date.atTime(time).atZone(Transcript.WIB);
         journal.once("clock " + moment.toLocalDateTime(), () -> {
-            for (Service service : Service.values()) {
+            for (Service service : Service.OF_ORDERS) {
                 as(city.operator())
                         .put(
                                 service,

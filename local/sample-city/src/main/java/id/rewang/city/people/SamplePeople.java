@@ -96,7 +96,7 @@ public final class SamplePeople {
 
     private List<Work> parkedEvents() {
         List<Work> work = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Service service : Service.OF_ORDERS) {
             int parked =
                     api.as(city.operator()).list(service, "/ops/dead-letters").size();
             add(work, "parked keys at " + service.audience(), parked);

@@ -46,7 +46,8 @@ class HandoverIT {
         services.answer("GET /v1/purchase-orders/" + order + "/goods-receipts", """
                 {"items":[{"receiptId":"%s","shipmentId":"%s","receivedAt":"2026-11-05T02:00:00Z",
                   "checkedBy":{"nip":"1","name":"Dewi Contoh","role":"goods_receiver"},
-                  "lines":[{"lineNo":1,"accepted":38,"rejected":2,"reason":"penyok","handoverId":"%s"}]}]}""".formatted(UUID.randomUUID(), UUID.randomUUID(), handover));
+                  "lines":[{"lineNo":1,"accepted":38,"rejected":2,"reason":"penyok","handoverId":"%s"}]}]}""".formatted(
+                        UUID.randomUUID(), UUID.randomUUID(), handover));
         services.answer("GET /v1/purchase-orders/" + order + "/timeline", """
                 {"items":[{"no":1,"what":"HandoverSignedBySeller","round":1,"at":"2026-11-05T03:00:00Z",
                   "note":"BAST/DIKBUD/2026/000003"}]}""");
@@ -102,7 +103,9 @@ class HandoverIT {
         Services.Asked asked = services.asked("POST", "/v1/purchase-orders/" + order + "/handovers")
                 .getLast();
         assertThat(asked.header("If-match")).isEqualTo("\"9\"");
-        assertThat(asked.header("Idempotency-key")).isEqualTo(form.value("_key")).isNotBlank();
+        assertThat(asked.header("Idempotency-key"))
+                .isEqualTo(form.value("_key"))
+                .isNotBlank();
     }
 
     @Test
@@ -126,7 +129,9 @@ class HandoverIT {
         assertThat(answer.header("Location").orElseThrow()).endsWith(page);
         Services.Asked asked = services.asked("POST", signatures).getLast();
         assertThat(asked.header("If-match")).isEqualTo("\"9\"");
-        assertThat(asked.header("Idempotency-key")).isEqualTo(form.value("_key")).isNotBlank();
+        assertThat(asked.header("Idempotency-key"))
+                .isEqualTo(form.value("_key"))
+                .isNotBlank();
     }
 
     @Test

@@ -49,8 +49,7 @@ class ReceivingIT {
 
     private void sent(String... shipments) {
         services.answer(
-                "GET /v1/purchase-orders/" + order + "/shipments",
-                "{\"items\":[" + String.join(",", shipments) + "]}");
+                "GET /v1/purchase-orders/" + order + "/shipments", "{\"items\":[" + String.join(",", shipments) + "]}");
     }
 
     private static String shipment(UUID id, int no) {
@@ -97,7 +96,10 @@ class ReceivingIT {
     void asksAboutWhatIsNotCheckedYet() {
         Shown form = receiver.open(page);
         assertThat(form.html())
-                .contains("10 kotak dikirim, belum diperiksa", "5 termos dikirim, belum diperiksa", "dua termos menyusul");
+                .contains(
+                        "10 kotak dikirim, belum diperiksa",
+                        "5 termos dikirim, belum diperiksa",
+                        "dua termos menyusul");
         assertThat(form.value("lines[0].accepted")).isEqualTo("10");
         assertThat(form.value("lines[1].rejected")).isEqualTo("0");
         assertThat(receiver.open(page, "Cookie", receiver.cookie() + "; rewang-language=en")
@@ -159,6 +161,7 @@ class ReceivingIT {
     @Test
     void isClosedToThoseWhoSignForTheGoods() {
         assertThat(browsers.of("commitment_officer").open(page).status()).isEqualTo(403);
-        assertThat(browsers.of("seller").post(page, found("4", "1", "x")).status()).isEqualTo(403);
+        assertThat(browsers.of("seller").post(page, found("4", "1", "x")).status())
+                .isEqualTo(403);
     }
 }
