@@ -47,7 +47,7 @@ public class FindingProducts {
 
     /**
      * @param words    what to look for; {@code null} lists everything by name
-     * @param sellerId only this seller's, whatever the seller's status; {@code null} for all sellers'
+     * @param sellerId only this seller's; {@code null} for all sellers'
      * @throws ProblemException 400 when the words hold neither letter nor digit
      */
     public Page<Found> find(

@@ -41,7 +41,7 @@ public class EnteringPayeeAccount {
             throw ProblemException.refused(
                     "unknown-bank",
                     "There is no bank with code " + account.bankCode() + ".",
-                    new FieldProblem("bankCode", "unknown", "is no bank's code"));
+                    new FieldProblem("bankCode", "unknown-bank", "is no bank's code"));
         }
         PayeeAccount payee =
                 entered.orElseGet(() -> PayeeAccount.enter(seller, account, actor.subject(), clock.instant()));

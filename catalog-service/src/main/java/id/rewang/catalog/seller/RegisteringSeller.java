@@ -61,14 +61,14 @@ public class RegisteringSeller {
             throw ProblemException.refused(
                     "unknown-village",
                     "There is no village " + profile.villageCode() + " in region " + profile.region() + ".",
-                    new FieldProblem("villageCode", "unknown", "is no village of the region"));
+                    new FieldProblem("villageCode", "unknown-village", "is no village of the region"));
         }
         List<String> unknown = lists.unknownBusinessClasses(profile.kbli());
         if (!unknown.isEmpty()) {
             throw ProblemException.refused(
                     "unknown-kbli",
                     "KBLI 2020 has no class " + String.join(", ", unknown) + ".",
-                    new FieldProblem("kbli", "unknown", "has codes that KBLI 2020 does not have"));
+                    new FieldProblem("kbli", "unknown-kbli", "has codes that KBLI 2020 does not have"));
         }
     }
 

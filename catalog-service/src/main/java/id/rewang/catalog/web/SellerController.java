@@ -1,6 +1,8 @@
 package id.rewang.catalog.web;
 
 import id.rewang.catalog.Put;
+import id.rewang.catalog.product.ProductStatus;
+import id.rewang.catalog.product.SellersProducts;
 import id.rewang.catalog.seller.BankAccount;
 import id.rewang.catalog.seller.ChangingSellerStatus;
 import id.rewang.catalog.seller.EnteringPayeeAccount;
@@ -50,6 +52,7 @@ class SellerController {
     private final ChangingSellerStatus changingStatus;
     private final EnteringPayeeAccount enteringAccount;
     private final VerifyingPayeeAccount verifyingAccount;
+    private final SellersProducts products;
 
     SellerController(
             Sellers sellers,
@@ -57,13 +60,15 @@ class SellerController {
             VerifyingSeller verifying,
             ChangingSellerStatus changingStatus,
             EnteringPayeeAccount enteringAccount,
-            VerifyingPayeeAccount verifyingAccount) {
+            VerifyingPayeeAccount verifyingAccount,
+            SellersProducts products) {
         this.sellers = sellers;
         this.registering = registering;
         this.verifying = verifying;
         this.changingStatus = changingStatus;
         this.enteringAccount = enteringAccount;
         this.verifyingAccount = verifyingAccount;
+        this.products = products;
     }
 
     @PutMapping("/{id}")
@@ -139,6 +144,21 @@ class SellerController {
         PayeeAccount account =
                 sellers.findAccount(id).orElseThrow(() -> ProblemException.notFound("payee account of seller", id));
         return Answer.ok(account.version(), PayeeAccountView.of(account, actor));
+    }
+
+    @GetMapping("/{id}/products")
+    @PreAuthorize("hasAnyRole('seller', 'trade_officer', 'curator', 'consultant', 'auditor')")
+    @Operation(summary = "All products of a seller, those that cannot be ordered too; sellers see their own")
+    Page<SellersProducts.Offered> products(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable ProductStatus status,
+            Paging paging,
+            Actor actor) {
+        Seller seller = sellers.get(id, actor.region());
+        if (actor.is(Roles.SELLER)) {
+            actor.mustBelongTo(seller.id());
+        }
+        return products.list(seller.id(), status, paging);
     }
 
     @PostMapping("/{id}/payee-account/verification")

@@ -164,6 +164,28 @@ class ProductsIT {
     }
 
     @Test
+    void showsTheSellerAllTheirProductsPageByPage() {
+        UUID empty = Api.product(seller, "Apem", 5_000, 0, port);
+        UUID withdrawn = Api.product(seller, "Wingko babat", 20_000, 5, port);
+        expect(200, owner.post("/v1/products/" + withdrawn + "/withdrawal", Map.of(), "*"));
+        expect(200, owner.post("/v1/sellers/" + seller + "/status", Map.of("status", "PAUSED", "reason", "cuti"), "*"));
+
+        String path = "/v1/sellers/" + seller + "/products";
+        Reply first = expect(200, owner.get(path + "?limit=1"));
+        assertThat(first.body().at("/items/0/id").asString()).isEqualTo(empty.toString());
+        assertThat(first.body().at("/items/0/available").asLong()).isZero();
+        Reply second = expect(
+                200,
+                owner.get(path + "?limit=1&cursor=" + first.body().path("next").asString()));
+        assertThat(second.body().at("/items/0/id").asString()).isEqualTo(withdrawn.toString());
+        assertThat(second.body().at("/items/0/status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(second.body().path("next").isNull()).isTrue();
+        assertThat(expect(200, owner.get(path + "?status=PUBLISHED")).body().path("items"))
+                .hasSize(1);
+        assertThat(Api.seller(UUID.randomUUID(), port).get(path).code()).isEqualTo("not-yours");
+    }
+
+    @Test
     void setsStockByVersionAndNeverBelowWhatIsHeld() {
         UUID product = Api.product(seller, "Abon sapi", 45_000, 10, port);
         String stock = "/v1/products/" + product + "/stock";
