@@ -3,6 +3,7 @@ package id.rewang.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rewang.kit.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,26 @@ class PayingFromCashIT extends PaymentIT {
         assertThat(event(order, "PaymentSettled").at("/withheld/0/ruleId").asString())
                 .isEqualTo("tax.pph-final-umkm.rate");
         assertThat(event(order, "PaymentSettled").at("/net/amount").asString()).isEqualTo("2985000.00");
+    }
+
+    @Test
+    void tellsTheSellerWhereTheMoneyIsAndSinceWhenTheNewestFirst() throws Exception {
+        setUpCash(10_000_000);
+        String older = due("UP", 1_000_000);
+        String newer = due("UP", 2_000_000);
+        assertThat(payment(older).text("since")).isEqualTo(payment(older).text("dueAt"));
+
+        as(technical).post("/v1/payments/" + older + "/request", Map.of()).expect(200);
+
+        String since = payment(older).text("since");
+        assertThat(Instant.parse(since)).isAfter(Instant.parse(payment(older).text("dueAt")));
+        Api.Answer first = as(owner).get("/v1/payments?limit=1").expect(200);
+        assertThat(first.text("items/0/id")).isEqualTo(newer);
+        Api.Answer second = as(owner).get("/v1/payments?limit=1&cursor=" + first.text("next"));
+        assertThat(second.text("items/0/id")).isEqualTo(older);
+        assertThat(second.text("items/0/since")).isEqualTo(since);
+        assertThat(second.body().path("next").isNull()).isTrue();
+        assertThat(as(technical).get("/v1/payments?limit=1").text("items/0/id")).isEqualTo(older);
     }
 
     @Test

@@ -38,9 +38,14 @@ public final class Payment {
             Money gross,
             Instant dueAt) {}
 
-    /** Everything that changes, as the repository keeps it. */
+    /**
+     * Everything that changes, as the repository keeps it.
+     *
+     * @param since when it had come into the state it was read in
+     */
     public record Status(
             PaymentState state,
+            Instant since,
             int attempt,
             Taxes taxes,
             @Nullable PayeeAccount payee,
@@ -57,6 +62,7 @@ public final class Payment {
 
     private final Facts facts;
     private PaymentState state;
+    private final Instant since;
     private int attempt;
     private Taxes taxes;
     private @Nullable PayeeAccount payee;
@@ -74,6 +80,7 @@ public final class Payment {
     Payment(Facts facts, Status status) {
         this.facts = facts;
         this.state = status.state();
+        this.since = status.since();
         this.attempt = status.attempt();
         this.taxes = status.taxes();
         this.payee = status.payee();
@@ -94,6 +101,7 @@ public final class Payment {
                 facts,
                 new Status(
                         PaymentState.DUE,
+                        facts.dueAt(),
                         0,
                         Taxes.NONE,
                         null,
@@ -380,6 +388,7 @@ public final class Payment {
     public Status status() {
         return new Status(
                 state,
+                since,
                 attempt,
                 taxes,
                 payee,

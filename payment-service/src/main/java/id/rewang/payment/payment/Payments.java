@@ -10,6 +10,7 @@ import id.rewang.payment.payee.Payee.PayeeAccount;
 import id.rewang.payment.tax.Taxes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,13 @@ public class Payments {
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Payments(JdbcClient client, JdbcTemplate jdbc, JsonMapper json) {
+    Payments(JdbcClient client, JdbcTemplate jdbc, JsonMapper json, Clock clock) {
         this.client = client;
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     public Optional<Payment> find(UUID id) {
@@ -61,13 +64,17 @@ public class Payments {
             @Nullable UUID orderId,
             @Nullable UUID sellerId) {}
 
+    /** What has waited longest comes first; to a seller, the newest. */
     public List<Payment> list(Filter filter, Paging paging) {
+        String order = filter.sellerId() == null
+                ? "(:after::uuid IS NULL OR id > :after) ORDER BY id"
+                : "(:after::uuid IS NULL OR id < :after) ORDER BY id DESC";
         return client.sql("""
                 SELECT * FROM payment WHERE region = :region
                    AND (:state::text IS NULL OR state = :state) AND (:department::uuid IS NULL OR department_id = :department)
                    AND (:order::uuid IS NULL OR order_id = :order) AND (:seller::uuid IS NULL OR seller_id = :seller)
-                   AND (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit
-                """)
+                   AND %s LIMIT :limit
+                """.formatted(order))
                 .param("region", filter.region())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("department", filter.departmentId())
@@ -90,8 +97,8 @@ public class Payments {
         Payment.Facts facts = payment.facts();
         client.sql("""
                 INSERT INTO payment (id, bill_id, order_id, round, handover_id, region, department_id, seller_id,
-                    payment_method, state, gross_minor, currency, due_at)
-                VALUES (:id, :bill, :order, :round, :handover, :region, :department, :seller, :method, :state, :gross,
+                    payment_method, state, state_since, gross_minor, currency, due_at)
+                VALUES (:id, :bill, :order, :round, :handover, :region, :department, :seller, :method, :state, :due, :gross,
                     :currency, :due)
                 """)
                 .param("id", facts.id())
@@ -116,7 +123,8 @@ public class Payments {
         PayeeAccount payee = status.payee();
         Evidence evidence = status.evidence();
         client.sql("""
-                UPDATE payment SET state = :state, attempt = :attempt, withheld = :withheld, tax_minor = :tax,
+                UPDATE payment SET state_since = CASE state WHEN :state THEN state_since ELSE :now END,
+                       state = :state, attempt = :attempt, withheld = :withheld, tax_minor = :tax,
                        explanation = :explanation, payee_bank_code = :payeeBank, payee_number = :payeeNumber,
                        payee_name = :payeeName, channel = :channel, reference = :reference,
                        tax_cash_number = :taxCashNumber, tax_cash = :taxCash, evidence_kind = :evidence,
@@ -124,6 +132,7 @@ public class Payments {
                        return_reason = :returnReason, reconciled = :reconciled, version = version + 1 WHERE id = :id
                 """)
                 .param("state", status.state().name())
+                .param("now", Rows.time(clock.instant()))
                 .param("attempt", status.attempt())
                 .param("withheld", json.writeValueAsString(status.taxes().withheld()))
                 .param("tax", status.taxes().total().minor())
@@ -169,6 +178,7 @@ public class Payments {
         String evidence = row.getString("evidence_kind");
         return new Payment.Status(
                 PaymentState.valueOf(row.getString("state")),
+                Rows.instant(row, "state_since"),
                 row.getInt("attempt"),
                 new Taxes(
                         json.readValue(row.getString("withheld"), WITHHELD),

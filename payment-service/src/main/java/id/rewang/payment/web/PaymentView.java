@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as the API shows it. */
+/**
+ * A payment as the API shows it.
+ *
+ * @param since when it came into its state
+ */
 record PaymentView(
         UUID id,
         long version,
@@ -29,6 +33,7 @@ record PaymentView(
         UUID sellerId,
         PaymentMethod paymentMethod,
         PaymentState state,
+        Instant since,
         int attempt,
         Money gross,
         List<Withheld> withheld,
@@ -89,6 +94,7 @@ record PaymentView(
                 facts.sellerId(),
                 facts.method(),
                 status.state(),
+                status.since(),
                 status.attempt(),
                 facts.gross(),
                 status.taxes().withheld(),
