@@ -112,6 +112,7 @@ public interface Payments {
         BULK_FILE
     }
 
+    /** @param since when it came into its state */
     record Payment(
             UUID id,
             long version,
@@ -124,6 +125,7 @@ public interface Payments {
             UUID sellerId,
             PaymentMethod paymentMethod,
             PaymentState state,
+            Instant since,
             int attempt,
             Money gross,
             List<Withheld> withheld,

@@ -85,12 +85,15 @@ final class Holders {
 
     private static void whoPays(Payment payment, List<Holder> holders) {
         switch (payment.state()) {
-            case DUE -> holders.add(holder(Roles.TECHNICAL_OFFICER, ask(payment), null, payment.dueAt()));
-            case REQUESTED -> holders.add(holder(Roles.BUDGET_AUTHORITY, "authorise", null, payment.dueAt()));
-            case AUTHORISED, RETURNED -> holders.add(holder(Roles.TREASURER, "instruct", null, payment.dueAt()));
-            case INSTRUCTED -> holders.add(holder("bank", "transfer", null, payment.dueAt()));
-            case SPP_MADE -> holders.add(holder(Roles.FINANCE_VERIFIER, "verify-spp", null, payment.dueAt()));
-            case SPP_VERIFIED -> holders.add(holder(Roles.TREASURY_OFFICER, "sp2d", null, payment.dueAt()));
+            case DUE -> holders.add(holder(Roles.TECHNICAL_OFFICER, ask(payment), payment.since(), payment.dueAt()));
+            case REQUESTED ->
+                holders.add(holder(Roles.BUDGET_AUTHORITY, "authorise", payment.since(), payment.dueAt()));
+            case AUTHORISED, RETURNED ->
+                holders.add(holder(Roles.TREASURER, "instruct", payment.since(), payment.dueAt()));
+            case INSTRUCTED -> holders.add(holder("bank", "transfer", payment.since(), payment.dueAt()));
+            case SPP_MADE ->
+                holders.add(holder(Roles.FINANCE_VERIFIER, "verify-spp", payment.since(), payment.dueAt()));
+            case SPP_VERIFIED -> holders.add(holder(Roles.TREASURY_OFFICER, "sp2d", payment.since(), payment.dueAt()));
             case SETTLED -> {
                 if (payment.reconciled() == null) {
                     holders.add(holder(Roles.TREASURER, "reconcile", payment.settledAt(), null));

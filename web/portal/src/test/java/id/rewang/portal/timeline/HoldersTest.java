@@ -100,6 +100,7 @@ class HoldersTest {
                 ID,
                 method,
                 state,
+                TEN,
                 1,
                 Money.ZERO,
                 List.of(),
