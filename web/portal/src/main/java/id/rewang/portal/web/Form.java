@@ -1,5 +1,6 @@
 package id.rewang.portal.web;
 
+import id.rewang.portal.api.Money;
 import id.rewang.portal.api.Problem;
 import id.rewang.portal.api.ServiceRefused;
 import id.rewang.portal.api.Version;
@@ -54,16 +55,20 @@ public final class Form {
         return with(Map.of());
     }
 
-    /** A form that starts with these values and a new key. */
+    /** A form that starts with these values, amounts as people write them, and a new key. */
     public static Form with(Map<String, ?> start) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         start.forEach((name, value) -> values.put(
                 name,
                 value instanceof Collection<?> several
                         ? several.stream().map(String::valueOf).toList()
-                        : List.of(String.valueOf(value))));
+                        : List.of(typed(value))));
         values.putIfAbsent(KEY, List.of(UUID.randomUUID().toString()));
         return new Form(values);
+    }
+
+    private static String typed(Object value) {
+        return value instanceof Money amount ? Formats.rupiah(amount) : String.valueOf(value);
     }
 
     static Form posted(Map<String, String[]> parameters) {
@@ -173,7 +178,7 @@ public final class Form {
     }
 
     /** An amount in rupiah as people write it: {@code 1.500.000}, {@code Rp1.500.000,50}. */
-    public id.rewang.portal.api.@Nullable Money rupiah(String field) {
+    public @Nullable Money rupiah(String field) {
         String text = required(field);
         if (text.isEmpty()) {
             return null;
@@ -183,7 +188,7 @@ public final class Form {
             fault(field, "not-an-amount");
             return null;
         }
-        return id.rewang.portal.api.Money.rupiah(new BigDecimal(plain));
+        return Money.rupiah(new BigDecimal(plain));
     }
 
     /** Takes the refusal to its fields; what belongs to none of them is said above the form. */

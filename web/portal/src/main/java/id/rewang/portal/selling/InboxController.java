@@ -1,0 +1,44 @@
+package id.rewang.portal.selling;
+
+import id.rewang.portal.api.BusinessTime;
+import id.rewang.portal.api.Procurement;
+import id.rewang.portal.api.Procurement.Order;
+import id.rewang.portal.api.Procurement.OrderState;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** The orders that were issued to the seller and wait for an answer. */
+@Controller
+class InboxController {
+
+    private static final int MOST = 50;
+
+    private final Procurement procurement;
+    private final Buyers buyers;
+    private final BusinessTime time;
+
+    InboxController(Procurement procurement, Buyers buyers, BusinessTime time) {
+        this.procurement = procurement;
+        this.buyers = buyers;
+        this.time = time;
+    }
+
+    /** The most pressing first; only the list when it is asked for anew because something has happened. */
+    @GetMapping("/inbox")
+    @PreAuthorize("hasRole('seller')")
+    String inbox(@RequestHeader(name = "HX-Target", required = false) @Nullable String target, Model model) {
+        List<Order> orders = procurement.orders(OrderState.ISSUED, null, MOST, null).items().stream()
+                .sorted(Comparator.comparing(Order::acceptBy, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        model.addAttribute("orders", orders);
+        model.addAttribute("buyers", buyers.of(orders));
+        model.addAttribute("now", time.instant());
+        return "inbox".equals(target) ? "selling/inbox :: orders" : "selling/inbox";
+    }
+}

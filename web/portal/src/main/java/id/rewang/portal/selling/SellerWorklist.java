@@ -1,0 +1,83 @@
+package id.rewang.portal.selling;
+
+import id.rewang.portal.api.Money;
+import id.rewang.portal.api.Procurement;
+import id.rewang.portal.api.Procurement.Order;
+import id.rewang.portal.api.Procurement.OrderState;
+import id.rewang.portal.home.WorkItem;
+import id.rewang.portal.home.Worklist;
+import id.rewang.portal.security.Person;
+import id.rewang.portal.security.Roles;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for a seller in orders of a state, with who ordered.
+ *
+ * @param waiting what of an order waits, nothing or more
+ */
+record SellerWorklist(
+        String name,
+        int rank,
+        OrderState state,
+        Function<Order, Stream<Waiting>> waiting,
+        Procurement procurement,
+        Buyers buyers,
+        Clock clock)
+        implements Worklist {
+
+    /** How many of the seller's newest orders in that state are looked through. */
+    private static final int LOOKED_THROUGH = 100;
+
+    /**
+     * One thing that waits.
+     *
+     * @param number of the order or its BAST
+     * @param due    until when, if there is a time
+     */
+    record Waiting(
+            Order order,
+            @Nullable String number,
+            Money amount,
+            @Nullable Instant due) {}
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.SELLER);
+    }
+
+    @Override
+    public List<WorkItem> read(Person person, int limit) {
+        Instant now = clock.instant();
+        List<Waiting> pressing = procurement.orders(state, null, LOOKED_THROUGH, null).items().stream()
+                .flatMap(waiting)
+                .sorted(Comparator.comparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(limit)
+                .toList();
+        Map<UUID, String> names =
+                buyers.of(pressing.stream().map(Waiting::order).toList());
+        return pressing.stream()
+                .map(one -> item(one, names.getOrDefault(one.order().departmentId(), ""), now))
+                .toList();
+    }
+
+    private static WorkItem item(Waiting one, String buyer, Instant now) {
+        String number = one.number();
+        Instant due = one.due();
+        return new WorkItem(
+                number == null ? one.order().lines().getFirst().productName() : number,
+                buyer,
+                one.amount(),
+                "/orders/" + one.order().id(),
+                due,
+                due != null && due.isBefore(now));
+    }
+}
