@@ -15,6 +15,7 @@ class PlayedDayOptionsTest {
         "--catalog", "http://127.0.0.1:1",
         "--procurement", "http://127.0.0.1:2",
         "--payment", "http://127.0.0.1:3",
+        "--identity", "http://127.0.0.1:5",
         "--bank", "http://127.0.0.1:4",
         "--secrets", "s",
         "--data", "d"
