@@ -71,6 +71,17 @@ class HomeIT {
     }
 
     @Test
+    void listensForWhatHappens() {
+        assertThat(browsers.of("procurement_officer").open("/").html())
+                .contains("hx-ext=\"sse\"", "sse-connect=\"/live\"", "hx-trigger=\"sse:order throttle:1s\"");
+        UUID order = UUID.randomUUID();
+        SampleAnswers.order(services, order, "DRAFT", "\"submission\"", 1);
+        assertThat(browsers.of("procurement_officer").open("/orders/" + order).html())
+                .contains("sse-connect=\"/live?order=" + order + "\"");
+        assertThat(browsers.stranger().open("/").html()).doesNotContain("sse-connect");
+    }
+
+    @Test
     void weighsLittleOnAPhone() {
         assertThat(browsers.of("procurement_officer").open("/").html().length()).isLessThan(20_000);
     }
