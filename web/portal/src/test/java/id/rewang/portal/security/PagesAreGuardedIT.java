@@ -6,7 +6,10 @@ import id.rewang.portal.Browser;
 import id.rewang.portal.Browsers;
 import id.rewang.portal.Services;
 import id.rewang.portal.WholePortal;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +91,20 @@ class PagesAreGuardedIT {
         Browser.Shown page = browsers.of("procurement_officer").open("/products");
         assertThat(page.status()).isEqualTo(502);
         assertThat(page.html()).contains("Ada gangguan di pihak kami").containsPattern("<code>[0-9a-f-]{8,}</code>");
+    }
+
+    @Test
+    void servesSeveralRequestsOfANewSessionAtOnce() {
+        services.answer("GET /v1/purchase-orders", "{\"items\":[],\"next\":null}");
+        Browser officer = browsers.of("procurement_officer");
+        List<Integer> answers = IntStream.range(0, 8)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> officer.open("/").status(), Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).containsOnly(200);
     }
 
     @Test
