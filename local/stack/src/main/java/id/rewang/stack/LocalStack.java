@@ -152,9 +152,10 @@ public final class LocalStack implements AutoCloseable {
                 data.secrets().databasePassword(service));
     }
 
-    /** Stops services, Kafka and PostgreSQL, in this order. */
+    /** Stops the portal, services, Kafka and PostgreSQL, in this order. */
     @Override
     public void close() {
+        service(Application.PORTAL).stop();
         List<CompletableFuture<Void>> stopping = services.values().stream()
                 .map(service -> CompletableFuture.runAsync(service::stop))
                 .toList();

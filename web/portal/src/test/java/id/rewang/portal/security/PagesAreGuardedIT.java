@@ -98,8 +98,8 @@ class PagesAreGuardedIT {
         services.answer("GET /v1/purchase-orders", "{\"items\":[],\"next\":null}");
         Browser officer = browsers.of("procurement_officer");
         List<Integer> answers = IntStream.range(0, 8)
-                .mapToObj(n -> CompletableFuture.supplyAsync(
-                        () -> officer.open("/").status(), Thread::startVirtualThread))
+                .mapToObj(n ->
+                        CompletableFuture.supplyAsync(() -> officer.open("/").status(), Thread::startVirtualThread))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
