@@ -24,11 +24,20 @@ public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int port;
-    private final Person person;
+    private final String token;
 
-    Api(int port, Person person) {
+    private Api(int port, String token) {
         this.port = port;
-        this.person = person;
+        this.token = token;
+    }
+
+    /** Somebody who has just entered a one-time code. */
+    static Api as(Person person, int port) {
+        return new Api(port, TestTokens.token(person, "payment"));
+    }
+
+    static Api withoutSecondFactor(Person person, int port) {
+        return new Api(port, TestTokens.withoutSecondFactor(person, "payment"));
     }
 
     Answer get(String path) {
@@ -86,7 +95,7 @@ public final class Api {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + TestTokens.token(person, "payment"))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
 

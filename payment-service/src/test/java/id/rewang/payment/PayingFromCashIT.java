@@ -232,6 +232,21 @@ class PayingFromCashIT extends PaymentIT {
     }
 
     @Test
+    void releasesMoneyOnlyToATreasurerWhoHasJustEnteredAOneTimeCode() throws Exception {
+        setUpCash(10_000_000);
+        String payment = authorised(1_000_000);
+        Api treasurerWithPassword = withoutSecondFactor(treasurer);
+        treasurerWithPassword
+                .post("/v1/payments/" + payment + "/instruction", Map.of("channel", "SNAP"))
+                .refused(403, "second-factor-needed");
+        treasurerWithPassword
+                .post("/v1/bulk-transfers", Map.of("paymentIds", List.of(payment)))
+                .refused(403, "second-factor-needed");
+        assertThat(payment(payment).text("state")).isEqualTo("AUTHORISED");
+        instruct(payment).expect(200);
+    }
+
+    @Test
     void refusesStepsOutOfOrderStaleVersionsAndUnknownPayments() throws Exception {
         setUpCash(10_000_000);
         String payment = due("UP", 1_000_000);

@@ -119,24 +119,28 @@ public abstract class PaymentIT {
         assertThat(db.sql("SELECT * FROM ledger_account_difference").query().listOfRows())
                 .isEmpty();
         assertThat(db.sql("""
-                        SELECT o.order_id, o.held_minor, coalesce(sum(p.amount_minor), 0) AS pending FROM order_copy o
-                          LEFT JOIN (SELECT t.* FROM ledger_transfer t WHERE t.kind = 'PENDING' AND t.code = 'hold'
-                              AND NOT EXISTS (SELECT FROM ledger_transfer r WHERE r.pending_id = t.id)) p
-                            ON p.order_id = o.order_id
-                         GROUP BY o.order_id HAVING o.held_minor <> coalesce(sum(p.amount_minor), 0)
-                        """).query().listOfRows()).isEmpty();
+            SELECT o.order_id, o.held_minor, coalesce(sum(p.amount_minor), 0) AS pending FROM order_copy o
+              LEFT JOIN (SELECT t.* FROM ledger_transfer t WHERE t.kind = 'PENDING' AND t.code = 'hold'
+                  AND NOT EXISTS (SELECT FROM ledger_transfer r WHERE r.pending_id = t.id)) p
+                ON p.order_id = o.order_id
+             GROUP BY o.order_id HAVING o.held_minor <> coalesce(sum(p.amount_minor), 0)
+            """).query().listOfRows()).isEmpty();
         assertThat(db.sql("""
-                        SELECT s.bank, s.balance, l.listed FROM
-                          (SELECT substr(code, 10)::uuid AS bank, credits_posted - debits_posted AS balance
-                             FROM ledger_account WHERE code LIKE 'suspense/%') s
-                          FULL JOIN (SELECT bank_account_id AS bank, sum(amount_minor) AS listed FROM statement_exception
-                                      WHERE state = 'OPEN' GROUP BY bank_account_id) l ON l.bank = s.bank
-                         WHERE coalesce(s.balance, 0) <> coalesce(l.listed, 0)
-                        """).query().listOfRows()).isEmpty();
+            SELECT s.bank, s.balance, l.listed FROM
+              (SELECT substr(code, 10)::uuid AS bank, credits_posted - debits_posted AS balance
+                 FROM ledger_account WHERE code LIKE 'suspense/%') s
+              FULL JOIN (SELECT bank_account_id AS bank, sum(amount_minor) AS listed FROM statement_exception
+                          WHERE state = 'OPEN' GROUP BY bank_account_id) l ON l.bank = s.bank
+             WHERE coalesce(s.balance, 0) <> coalesce(l.listed, 0)
+            """).query().listOfRows()).isEmpty();
     }
 
     protected Api as(Person person) {
-        return new Api(port, person);
+        return Api.as(person, port);
+    }
+
+    protected Api withoutSecondFactor(Person person) {
+        return Api.withoutSecondFactor(person, port);
     }
 
     // ---- setting up

@@ -30,10 +30,11 @@ public class MakingBulkTransfer {
 
     /**
      * @param payments that were instructed by BULK_FILE and are in no file yet
-     * @throws ProblemException 422 {@code not-for-bulk-file} or {@code different-bank-accounts}
+     * @throws ProblemException 403 {@code second-factor-needed}, 422 {@code not-for-bulk-file} or {@code different-bank-accounts}
      */
     @Transactional
     public BulkTransfer make(List<UUID> payments, Actor actor) {
+        actor.mustHaveProvedSecondFactor();
         UUID id = UuidCreator.getTimeOrderedEpoch();
         List<BankOrder> queued = new ArrayList<>();
         for (UUID payment : payments.stream().distinct().sorted().toList()) {

@@ -67,8 +67,12 @@ public class InstructingPayment {
         this.clock = clock;
     }
 
+    /**
+     * @throws ProblemException 403 {@code second-factor-needed} unless the treasurer has just entered a one-time code
+     */
     @Transactional
     public void instruct(UUID id, ExpectedVersion expected, Channel channel, Actor actor) {
+        actor.mustHaveProvedSecondFactor();
         OpenPayment open = opening.open(id, actor);
         Payment payment = open.payment();
         expected.check(payment.version());

@@ -67,11 +67,12 @@ public class DepositingTax {
     }
 
     /**
-     * @throws ProblemException 404 for a payment that does not exist, 403 for another department's, 422
-     *                          {@code no-tax-to-deposit}, {@code different-bank-accounts} or {@code billing-code-used}
+     * @throws ProblemException 404 for a payment that does not exist, 403 for another department's and {@code
+     *                          second-factor-needed}, 422 {@code no-tax-to-deposit}, {@code different-bank-accounts} or {@code billing-code-used}
      */
     @Transactional
     public TaxDeposit deposit(UUID department, List<UUID> paymentIds, String billingCode, Actor actor) {
+        actor.mustHaveProvedSecondFactor();
         actor.mustWorkFor(department);
         List<Payment> settled = open(department, paymentIds, actor);
         UUID id = UuidCreator.getTimeOrderedEpoch();
