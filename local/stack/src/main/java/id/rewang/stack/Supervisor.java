@@ -3,6 +3,7 @@ package id.rewang.stack;
 import id.rewang.stack.process.StackException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./start}: the whole system at one terminal, until Ctrl-C. */
@@ -49,6 +50,7 @@ public final class Supervisor {
     private int supervise() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::stop));
         LocalStack.Settings settings = LocalStack.Settings.demonstration(project, options.data(), options.ports())
+                .with(options.empty() ? FirstAdministrator.settings(options.data()) : Map.of())
                 .with(options.properties());
         say("Rewang starts; everything it keeps is in " + options.data());
         LocalStack running = LocalStack.start(settings, Supervisor::say);
@@ -60,6 +62,10 @@ public final class Supervisor {
             return status;
         }
         sayWhereEverythingIs(running);
+        if (options.empty()) {
+            FirstAdministrator.link(options.data())
+                    .ifPresent(link -> say("\nThe administrator signs in once with " + link));
+        }
         Thread.ofPlatform()
                 .daemon()
                 .name("start-cache")
@@ -108,8 +114,9 @@ public final class Supervisor {
         }
         say("""
 
-                A token for trying the APIs: ./start token --help
-                Ctrl-C stops everything; the next ./start finds its data again.""");
+            A token for trying the APIs: ./start token --help
+            Ctrl-C stops everything; the next ./start finds its data again.\
+            """);
     }
 
     private static void say(String line) {
