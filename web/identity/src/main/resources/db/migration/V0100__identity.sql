@@ -81,5 +81,5 @@ CREATE TABLE system_client (
     name        text   NOT NULL,
     roles       text[] NOT NULL CHECK (cardinality(roles) > 0),
     audiences   text[] NOT NULL CHECK (cardinality(audiences) > 0),
-    secret_hash text   NOT NULL
+    secret_hash text
 );

@@ -75,11 +75,17 @@ public class Clients implements RegisteredClientRepository {
                 .build();
     }
 
-    private static RegisteredClient registered(SystemClient system) {
+    /** A system without a secret cannot prove itself and so is no client. */
+    private static @Nullable RegisteredClient registered(SystemClient system) {
+        String secretHash = system.secretHash();
+        return secretHash == null ? null : registered(system, secretHash);
+    }
+
+    private static RegisteredClient registered(SystemClient system, String secretHash) {
         return RegisteredClient.withId(system.id())
                 .clientId(system.id())
                 .clientName(system.name())
-                .clientSecret(system.secretHash())
+                .clientSecret(secretHash)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(tokens().build())

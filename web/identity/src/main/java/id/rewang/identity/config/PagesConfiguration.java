@@ -2,6 +2,7 @@ package id.rewang.identity.config;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,7 +32,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
-    private static @org.jspecify.annotations.Nullable Locale lookup(String asked) {
+    private static @Nullable Locale lookup(String asked) {
         try {
             return Locale.lookup(Locale.LanguageRange.parse(asked), SPOKEN);
         } catch (IllegalArgumentException malformed) {

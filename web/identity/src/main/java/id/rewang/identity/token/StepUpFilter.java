@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -65,7 +67,7 @@ public final class StepUpFilter extends OncePerRequestFilter {
         return maxAge == null || isRecent(Factors.last(person), maxAge) ? null : "/sign-in";
     }
 
-    private boolean isRecent(java.util.Optional<java.time.Instant> when, @Nullable String maxAge) {
+    private boolean isRecent(Optional<Instant> when, @Nullable String maxAge) {
         Duration age =
                 maxAge == null || !maxAge.matches("\\d{1,9}") ? USUAL_AGE : Duration.ofSeconds(Long.parseLong(maxAge));
         return Factors.within(when, age.compareTo(SHORTEST_AGE) < 0 ? SHORTEST_AGE : age, clock.instant());

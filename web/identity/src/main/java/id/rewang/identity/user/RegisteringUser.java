@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegisteringUser {
 
+    private static final String FIRST = "administrator";
     private static final String SUBJECT = "[a-z0-9][a-z0-9._@-]{2,98}";
 
     /** Duties within one department. */
@@ -70,6 +71,21 @@ public class RegisteringUser {
         return new Put<>(changed, false);
     }
 
+    /**
+     * Registers the administrator of a system that has no users yet.
+     *
+     * @return empty when it has users, other than an administrator who was registered so and has never signed in
+     */
+    @Transactional
+    public Optional<User> registerFirst(String region) {
+        if (!users.isEmptyBut(FIRST)) {
+            return Optional.empty();
+        }
+        UserProfile profile = new UserProfile("Administrator", null, List.of(Roles.ADMINISTRATOR), null, null, false);
+        users.add(User.registered(FIRST, region, profile));
+        return users.find(FIRST);
+    }
+
     private void check(String subject, UserProfile profile) {
         if (!subject.matches(SUBJECT)) {
             throw ProblemException.invalidField(
@@ -90,7 +106,7 @@ public class RegisteringUser {
         if (profile.roles().contains(Roles.SELLER) && profile.sellerId() == null) {
             throw ProblemException.invalidField("sellerId", "missing", "is needed for the role seller");
         }
-        if (profile.sample() && !demonstration) {
+        if (profile.isSample() && !demonstration) {
             throw ProblemException.refused("no-demonstration", "Sample people live in demonstrations only.");
         }
     }

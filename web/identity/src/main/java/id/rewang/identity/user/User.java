@@ -41,7 +41,7 @@ public record User(
                 profile.roles(),
                 profile.departmentId(),
                 profile.sellerId(),
-                profile.sample(),
+                profile.isSample(),
                 null,
                 null,
                 null);
@@ -57,7 +57,7 @@ public record User(
                 profile.roles(),
                 profile.departmentId(),
                 profile.sellerId(),
-                profile.sample(),
+                profile.isSample(),
                 disabledAt,
                 password,
                 waitingWork);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nip          eighteen digits, for civil servants
  * @param departmentId required with the duties of a department
  * @param sellerId     required with the role {@code seller}
- * @param sample       an invented person; only in demonstrations
+ * @param sample       an invented person, only in demonstrations; absent means no
  */
 public record UserProfile(
         @NotBlank @Size(max = 200) String name,
@@ -26,4 +26,9 @@ public record UserProfile(
         @NotEmpty @Size(max = 16) List<@NotNull String> roles,
         @Nullable UUID departmentId,
         @Nullable UUID sellerId,
-        boolean sample) {}
+        @Nullable Boolean sample) {
+
+    boolean isSample() {
+        return Boolean.TRUE.equals(sample);
+    }
+}

@@ -64,8 +64,10 @@ public class Users {
                 .orElseThrow(() -> ProblemException.notFound("user", subject));
     }
 
-    boolean isEmpty() {
-        return db.sql("SELECT NOT EXISTS (SELECT FROM person)")
+    /** Whether nobody is registered but, perhaps, somebody of this name who has never signed in. */
+    boolean isEmptyBut(String subject) {
+        return db.sql("SELECT NOT EXISTS (SELECT FROM person WHERE subject <> ? OR password IS NOT NULL)")
+                .param(subject)
                 .query(Boolean.class)
                 .single();
     }
@@ -126,9 +128,11 @@ public class Users {
             """), user).update();
     }
 
-    void setPassword(String subject, String encoded) {
-        db.sql("UPDATE person SET password = ?, version = version + 1 WHERE subject = ?")
-                .params(encoded, subject)
+    /** @param encoded {@code null} takes the password away */
+    public void setPassword(String subject, @Nullable String encoded) {
+        db.sql("UPDATE person SET password = :password, version = version + 1 WHERE subject = :subject")
+                .param("password", encoded, Types.VARCHAR)
+                .param("subject", subject)
                 .update();
     }
 

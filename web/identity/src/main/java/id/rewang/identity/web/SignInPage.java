@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,7 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) @org.jspecify.annotations.Nullable String expired, Model model) {
+    String show(@RequestParam(required = false) @Nullable String expired, Model model) {
         if (expired != null) {
             model.addAttribute("error", Message.of("expired"));
         }

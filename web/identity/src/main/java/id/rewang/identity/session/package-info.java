@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.identity.session;
+
+import org.jspecify.annotations.NullMarked;

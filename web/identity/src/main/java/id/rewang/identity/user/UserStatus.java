@@ -1,0 +1,6 @@
+package id.rewang.identity.user;
+
+public enum UserStatus {
+    ACTIVE,
+    DISABLED
+}
