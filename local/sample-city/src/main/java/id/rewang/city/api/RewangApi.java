@@ -22,7 +22,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class RewangApi {
 
-    /** What is under it changes business data; operations endpoints do not and are no part of the history. */
+    /** What is under it changes business data; operations endpoints do not and are no part of the history, nor are accounts: the invariants are about orders. */
     private static final String PUBLIC = "/v1/";
 
     private final Map<Service, URI> addresses;
@@ -84,7 +84,7 @@ public final class RewangApi {
     }
 
     void remember(Person person, Service service, Request request, Answer answer) {
-        if (!request.path().startsWith(PUBLIC)) {
+        if (!request.path().startsWith(PUBLIC) || !Service.OF_ORDERS.contains(service)) {
             return;
         }
         history.acknowledged(new History.Entry(

@@ -40,7 +40,7 @@ class ActingTest {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         Person person = new Person("pp-1", null, "PP Contoh", List.of("procurement_officer"), "35.73", null, null);
         acting = new RewangApi(
-                        Map.of(Service.PROCUREMENT, address),
+                        Map.of(Service.PROCUREMENT, address, Service.IDENTITY, address),
                         (who, service) -> who.subject() + "@" + service.audience(),
                         history::add,
                         new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10)))
@@ -68,6 +68,17 @@ class ActingTest {
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    @Test
+    void theHistoryHoldsWhatOrdersPassThroughAndNoAccounts() {
+        answers.add(new Scripted(201, "\"0\"", "{}"));
+        answers.add(new Scripted(201, "\"0\"", "{}"));
+
+        acting.create(Service.IDENTITY, "/v1/users/pp-1", Map.of());
+        acting.create(Service.PROCUREMENT, "/v1/departments/d-1", Map.of());
+
+        assertThat(history).extracting(History.Entry::path).containsExactly("/v1/departments/d-1");
     }
 
     @Test
