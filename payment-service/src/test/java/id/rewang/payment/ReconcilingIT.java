@@ -111,6 +111,22 @@ class ReconcilingIT extends PaymentIT {
     }
 
     @Test
+    void listsTheAccountsOfTheRegionPageByPage() throws Exception {
+        setUpCash(1_000_000);
+        String found = "";
+        String next = "";
+        for (int page = 0; page < 1000 && !found.contains(bankAccount) && (page == 0 || !next.isEmpty()); page++) {
+            Api.Answer part = as(administrator)
+                    .get("/v1/bank-accounts?limit=1" + (page == 0 ? "" : "&cursor=" + next))
+                    .expect(200);
+            assertThat(part.body().path("items").size()).isEqualTo(1);
+            found = part.text("items/0/id");
+            next = part.body().path("next").asString("");
+        }
+        assertThat(found).isEqualTo(bankAccount);
+    }
+
+    @Test
     void refusesAStatementThatIsCutOfAnotherAccountOrImportedAlready() throws Exception {
         setUpCash(10_000_000);
         paid(1_000_000);

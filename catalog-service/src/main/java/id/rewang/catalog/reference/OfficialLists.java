@@ -1,6 +1,8 @@
 package id.rewang.catalog.reference;
 
+import id.rewang.kit.web.Paging;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,9 @@ public class OfficialLists {
     OfficialLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** One code with what it stands for. */
+    public record Entry(String code, String name) {}
 
     public boolean isVillage(String code) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM village WHERE code = ?)")
@@ -35,5 +40,33 @@ public class OfficialLists {
                 .query(String.class)
                 .list();
         return codes.stream().filter(code -> !known.contains(code)).toList();
+    }
+
+    /** Up to {@link Paging#fetch()} villages of a region by code. */
+    public List<Entry> villages(String region, Paging paging) {
+        return jdbc.sql("SELECT code, name FROM village WHERE code LIKE ? AND code > ? ORDER BY code LIMIT ?")
+                .params(region + ".%", after(paging), paging.fetch())
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Up to {@link Paging#fetch()} classes of business by code. */
+    public List<Entry> businessClasses(Paging paging) {
+        return jdbc.sql("SELECT code, title AS name FROM business_class WHERE code > ? ORDER BY code LIMIT ?")
+                .params(after(paging), paging.fetch())
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Up to {@link Paging#fetch()} banks by code. */
+    public List<Entry> banks(Paging paging) {
+        return jdbc.sql("SELECT code, name FROM bank WHERE code > ? ORDER BY code LIMIT ?")
+                .params(after(paging), paging.fetch())
+                .query(Entry.class)
+                .list();
+    }
+
+    private static String after(Paging paging) {
+        return Objects.requireNonNullElse(paging.after(List::getFirst), "");
     }
 }

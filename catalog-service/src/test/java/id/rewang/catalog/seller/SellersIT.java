@@ -70,6 +70,30 @@ class SellersIT {
     }
 
     @Test
+    void listsTheCodesThatItKnows() {
+        Reply villages = expect(200, owner.get("/v1/official-lists/villages?limit=3"));
+        assertThat(villages.body().get("items"))
+                .hasSize(3)
+                .allSatisfy(
+                        village -> assertThat(village.get("code").asString()).startsWith("35.73."));
+        Reply following = expect(
+                200,
+                owner.get("/v1/official-lists/villages?limit=3&cursor="
+                        + villages.body().get("next").asString()));
+        assertThat(following.body().at("/items/0/code").asString())
+                .isGreaterThan(villages.body().at("/items/2/code").asString());
+        assertThat(expect(200, owner.get("/v1/official-lists/banks?limit=200"))
+                        .body()
+                        .toString())
+                .contains("\"114\"");
+        assertThat(expect(200, owner.get("/v1/official-lists/business-classes?limit=1"))
+                        .body()
+                        .at("/items/0/code")
+                        .asString())
+                .matches("\\d{5}");
+    }
+
+    @Test
     void namesWhatTheOfficialListsDoNotHave() {
         Map<String, Object> registration = Api.registration();
         registration.put("villageCode", "35.73.99.9999");

@@ -1,8 +1,12 @@
 package id.rewang.payment.fund;
 
 import id.rewang.payment.jdbc.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +21,24 @@ public class BankAccounts {
 
     public Optional<BankAccount> find(UUID id) {
         return query("SELECT * FROM bank_account WHERE id = :id", id);
+    }
+
+    /**
+     * The region's accounts in order of their ids.
+     *
+     * @param after the last id of the page before
+     */
+    public List<BankAccount> page(String region, @Nullable UUID after, int count) {
+        return client.sql("""
+                SELECT * FROM bank_account
+                WHERE region = :region AND (:after::uuid IS NULL OR id > :after::uuid)
+                ORDER BY id LIMIT :count
+                """)
+                .param("region", region)
+                .param("after", after)
+                .param("count", count)
+                .query(BankAccounts::read)
+                .list();
     }
 
     /** Locks the account, so that its statements are worked in one after the other. */
@@ -42,17 +64,18 @@ public class BankAccounts {
     }
 
     private Optional<BankAccount> query(String sql, UUID id) {
-        return client.sql(sql)
-                .param("id", id)
-                .query((row, at) -> new BankAccount(
-                        id,
-                        row.getString("region"),
-                        Rows.uuidOrNull(row, "department_id"),
-                        BankAccount.Purpose.valueOf(row.getString("purpose")),
-                        row.getString("bank_code"),
-                        row.getString("number"),
-                        row.getString("name"),
-                        row.getLong("version")))
-                .optional();
+        return client.sql(sql).param("id", id).query(BankAccounts::read).optional();
+    }
+
+    private static BankAccount read(ResultSet row, int at) throws SQLException {
+        return new BankAccount(
+                row.getObject("id", UUID.class),
+                row.getString("region"),
+                Rows.uuidOrNull(row, "department_id"),
+                BankAccount.Purpose.valueOf(row.getString("purpose")),
+                row.getString("bank_code"),
+                row.getString("number"),
+                row.getString("name"),
+                row.getLong("version"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +32,17 @@ class RegisteringUsersIT extends WholeIdentity {
         assertThat(same.eTag()).as("nothing has changed").isEqualTo(replaced.eTag());
 
         assertThat(allSubjects()).contains(subject);
+    }
+
+    @Test
+    void findsUsersByPartOfANameAndByRole() {
+        api().put(path, Api.official(nip, "goods_receiver")).expect(201);
+        String part = subject.substring(4, 30).toUpperCase(Locale.ROOT);
+
+        assertThat(found("q=" + part)).containsExactly(subject);
+        assertThat(found("q=" + part + "&role=goods_receiver")).containsExactly(subject);
+        assertThat(found("q=" + part + "&role=treasurer")).isEmpty();
+        assertThat(found("q=%25" + part)).as("no character stands for others").isEmpty();
     }
 
     @Test
@@ -123,6 +135,16 @@ class RegisteringUsersIT extends WholeIdentity {
                     .forEach(user -> subjects.add(user.path("subject").asString()));
             next = page.body().path("next").asString("");
         } while (!next.isEmpty() && subjects.size() < 1000);
+        return subjects;
+    }
+
+    private List<String> found(String query) {
+        List<String> subjects = new ArrayList<>();
+        api().get("/v1/users?" + query)
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(user -> subjects.add(user.path("subject").asString()));
         return subjects;
     }
 

@@ -72,11 +72,25 @@ public class Users {
                 .single();
     }
 
-    /** Up to {@link Paging#fetch()} users of the region by subject. */
-    public List<User> list(String region, Paging paging) {
-        String after = Objects.requireNonNullElse(paging.after(List::getFirst), "");
-        return db.sql("SELECT * FROM person WHERE region = ? AND subject > ? ORDER BY subject LIMIT ?")
-                .params(region, after, paging.fetch())
+    /**
+     * Up to {@link Paging#fetch()} users of the region by subject.
+     *
+     * @param words part of the name of person or account, in any case; {@code null} for all
+     * @param role  only those who have it; {@code null} for all
+     */
+    public List<User> list(String region, @Nullable String words, @Nullable String role, Paging paging) {
+        return db.sql("""
+            SELECT * FROM person
+            WHERE region = :region AND subject > :after
+                AND (:words::text IS NULL OR position(lower(:words) IN lower(name || ' ' || subject)) > 0)
+                AND (:role::text IS NULL OR :role = ANY (roles))
+            ORDER BY subject LIMIT :limit\
+            """)
+                .param("region", region)
+                .param("after", Objects.requireNonNullElse(paging.after(List::getFirst), ""))
+                .param("words", words, Types.VARCHAR)
+                .param("role", role, Types.VARCHAR)
+                .param("limit", paging.fetch())
                 .query(Users::read)
                 .list();
     }

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -88,9 +90,13 @@ class UserController {
     }
 
     @GetMapping
-    @Operation(summary = "The users of your region by name of account")
-    Page<UserView> list(Paging paging, Actor actor) {
-        return Page.of(users.list(actor.region(), paging), paging, user -> List.of(user.subject()))
+    @Operation(summary = "The users of your region by name of account, also by part of a name and by role")
+    Page<UserView> list(
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String role,
+            Paging paging,
+            Actor actor) {
+        return Page.of(users.list(actor.region(), q, role, paging), paging, user -> List.of(user.subject()))
                 .map(UserView::of);
     }
 
