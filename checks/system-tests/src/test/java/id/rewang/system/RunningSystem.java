@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All processes of the platform, started from their jars on free ports with a data directory of their own. */
@@ -35,10 +36,18 @@ final class RunningSystem implements AutoCloseable {
     }
 
     static RunningSystem start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** @param properties settings for every process, over those of a demonstration; {@code DIRECTORY} is the system's own */
+    static RunningSystem start(Map<String, String> properties) throws IOException {
         Path target = Files.createDirectories(PROJECT.resolve("checks/system-tests/target"));
         Path directory = Files.createTempDirectory(target, "system-");
         LocalStack.Settings settings =
-                LocalStack.Settings.demonstration(PROJECT, directory.resolve("data"), PortPlan.free());
+                LocalStack.Settings.demonstration(PROJECT, directory.resolve("data"), PortPlan.free())
+                        .with(properties.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, property -> property.getValue()
+                                        .replace("DIRECTORY", directory.toString()))));
         return new RunningSystem(directory, LocalStack.start(settings, System.out::println));
     }
 

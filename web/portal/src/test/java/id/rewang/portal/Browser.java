@@ -1,5 +1,6 @@
 package id.rewang.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,9 +60,7 @@ public final class Browser {
 
     /** Sends a form as from a page that was open, with its CSRF token. */
     public Shown post(String path, Map<String, String> fields, String... headers) {
-        Matcher token = CSRF.matcher(open("/").html);
-        String csrf = token.find() ? token.group(1) : "";
-        return postWithoutToken(path + (path.contains("?") ? "&" : "?") + "_csrf=" + encoded(csrf), fields, headers);
+        return postWithoutToken(path + (path.contains("?") ? "&" : "?") + "_csrf=" + encoded(csrf()), fields, headers);
     }
 
     public Shown postWithoutToken(String path, Map<String, String> fields, String... headers) {
@@ -71,6 +70,49 @@ public final class Browser {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with a file. */
+    public Shown upload(String path, String field, String name, byte[] content) {
+        String boundary = "rewang-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf()
+                        + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** What a download brings. */
+    public byte[] download(String path) {
+        return bytes(request(path).GET());
+    }
+
+    /** What a form brings that answers with a file. */
+    public byte[] downloadByPost(String path) {
+        return bytes(request(path + "?_csrf=" + encoded(csrf())).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private String csrf() {
+        Matcher token = CSRF.matcher(open("/").html);
+        return token.find() ? token.group(1) : "";
+    }
+
+    private static byte[] bytes(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

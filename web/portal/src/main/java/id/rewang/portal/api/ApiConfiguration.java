@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ImportHttpServices(group = "catalog", types = Catalog.class)
 @ImportHttpServices(group = "procurement", types = Procurement.class)
 @ImportHttpServices(group = "payment", types = Payments.class)
+@ImportHttpServices(group = "identity", types = Identity.class)
 class ApiConfiguration {
 
     @Bean

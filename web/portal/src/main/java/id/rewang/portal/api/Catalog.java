@@ -211,4 +211,33 @@ public interface Catalog {
             @Nullable Instant verifiedAt) {}
 
     record BankAccount(String bankCode, String number, String name) {}
+
+    @GetExchange("/v1/sellers")
+    Page<Seller> sellers(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    @PostExchange("/v1/sellers/{id}/verification")
+    Seller verify(
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestHeader(MATCH) Version version,
+            @RequestBody Verification verification);
+
+    @PostExchange("/v1/sellers/{id}/payee-account/verification")
+    PayeeAccount confirmAccount(
+            @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestHeader(MATCH) Version version);
+
+    /** The villages of the person's region. */
+    @GetExchange("/v1/official-lists/villages")
+    Page<Code> villages(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    @GetExchange("/v1/official-lists/business-classes")
+    Page<Code> businessClasses(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    @GetExchange("/v1/official-lists/banks")
+    Page<Code> banks(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    record Verification(String decision) {}
+
+    /** One entry of an official list. */
+    record Code(String code, String name) {}
 }

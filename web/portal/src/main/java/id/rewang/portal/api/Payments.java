@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** Funds, bills and payments: the payment service. */
 @ClientRegistrationId("payment")
@@ -179,4 +180,57 @@ public interface Payments {
     record Step(String ruleId, int ruleVersion, String value, String legalBasis, String outcome) {}
 
     record Instruction(Channel channel) {}
+
+    @GetExchange("/v1/bank-accounts")
+    Page<OwnBankAccount> bankAccounts(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    /** Sets up an account of the region under a new id; refused when there is one of that id. */
+    @PutExchange("/v1/bank-accounts/{id}")
+    OwnBankAccount setUpBankAccount(@PathVariable UUID id, @RequestBody BankAccountWish account);
+
+    /** Gives a department a fund that it does not have yet. */
+    @PutExchange("/v1/departments/{department}/funds/{method}")
+    void setUpFund(@PathVariable UUID department, @PathVariable PaymentMethod method, @RequestBody FundWish fund);
+
+    /** Records the SP2D that brought cash to a treasurer. */
+    @PostExchange("/v1/departments/{department}/funds/{method}/replenishments")
+    void replenish(
+            @PathVariable UUID department,
+            @PathVariable PaymentMethod method,
+            @RequestHeader(KEY) String key,
+            @RequestBody Replenishment replenishment);
+
+    /** Imports an SPD whose number the department does not have yet. */
+    @PutExchange("/v1/departments/{department}/spd/{number}")
+    void releaseSpd(@PathVariable UUID department, @PathVariable String number, @RequestBody SpdWish spd);
+
+    enum Purpose {
+        TREASURER,
+        RKUD
+    }
+
+    /** An account of the region or of a department's treasurer. */
+    record OwnBankAccount(
+            UUID id,
+            long version,
+            @Nullable UUID departmentId,
+            Purpose purpose,
+            String bankCode,
+            String number,
+            String name) {}
+
+    record BankAccountWish(
+            String region, @Nullable UUID departmentId, Purpose purpose, String bankCode, String number, String name) {}
+
+    record FundWish(
+            @Nullable Money limit,
+            @Nullable UUID bankAccountId,
+            @Nullable String cardIssuer) {}
+
+    record Replenishment(String sp2dNumber, Money amount, LocalDate date) {}
+
+    record SpdWish(Period period, Money amount) {
+
+        public record Period(LocalDate from, LocalDate to) {}
+    }
 }

@@ -408,4 +408,27 @@ public interface Procurement {
             Money payable,
             Instant drawnUpAt,
             boolean overdue) {}
+
+    @GetExchange("/v1/departments")
+    Page<Department> departments(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    /** Sets up a department under a new id; refused when there is one of that id. */
+    @PutExchange("/v1/departments/{id}")
+    Department setUpDepartment(@PathVariable UUID id, @RequestBody DepartmentProfile profile);
+
+    /** Names the offices of somebody who has none yet in the department. */
+    @PutExchange("/v1/departments/{id}/officials/{nip}")
+    Official appoint(@PathVariable UUID id, @PathVariable String nip, @RequestBody Offices offices);
+
+    /** Enters a line of the approved budget under a new id; refused when there is one of that id. */
+    @PutExchange("/v1/budget-lines/{id}")
+    BudgetLine enterBudgetLine(@PathVariable UUID id, @RequestBody BudgetLineWish line);
+
+    record DepartmentProfile(String region, String code, String name) {}
+
+    record Offices(String name, List<String> roles) {}
+
+    record Official(String nip, long version, String name, List<String> roles) {}
+
+    record BudgetLineWish(UUID departmentId, int fiscalYear, String accountCode, String name, Money ceiling) {}
 }

@@ -1,5 +1,7 @@
 package id.rewang.portal.security;
 
+import java.util.Set;
+
 /** The roles that the identity provider gives, by their code. */
 public final class Roles {
 
@@ -18,6 +20,16 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
     public static final String OPERATOR = "operator";
+
+    /** Offices that somebody holds in one department. */
+    public static final Set<String> OF_A_DEPARTMENT = Set.of(
+            PROCUREMENT_OFFICER,
+            COMMITMENT_OFFICER,
+            BUDGET_AUTHORITY,
+            GOODS_RECEIVER,
+            TECHNICAL_OFFICER,
+            FINANCE_VERIFIER,
+            TREASURER);
 
     /** Who may read orders, as the procurement service has it. For {@code @PreAuthorize}. */
     public static final String ORDER_READERS =
