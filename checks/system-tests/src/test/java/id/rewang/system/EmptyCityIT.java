@@ -29,6 +29,7 @@ class EmptyCityIT {
     private static final String NIB = "1234567890123";
 
     private static RunningSystem system;
+    private static String portal;
     private static Visitor administrator;
 
     private final Map<String, String> links = new HashMap<>();
@@ -39,21 +40,13 @@ class EmptyCityIT {
                 "rewang.identity.first-administrator.region", "35.73",
                 "rewang.identity.first-administrator.link-file", "DIRECTORY/administrator-link"));
         String link = Files.readString(system.directory().resolve("administrator-link"));
-        administrator = Visitor.invited(link.strip(), portal());
+        portal = system.stack().portal().baseUrl().toString();
+        administrator = Visitor.invited(link.strip(), portal);
     }
 
     @AfterAll
     static void stop() throws IOException {
         system.close();
-    }
-
-    private static String portal() {
-        return system.stack().services().stream()
-                .filter(service -> service.name().equals("portal"))
-                .findFirst()
-                .orElseThrow()
-                .baseUrl()
-                .toString();
     }
 
     @Test
@@ -188,7 +181,7 @@ class EmptyCityIT {
     }
 
     private Visitor invited(String account) throws Exception {
-        return Visitor.invited(links.get(account), portal());
+        return Visitor.invited(links.get(account), portal);
     }
 
     private static Template template(Visitor person, String step) throws Exception {

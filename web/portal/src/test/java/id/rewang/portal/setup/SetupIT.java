@@ -99,7 +99,7 @@ class SetupIT {
     }
 
     private void isMade(String resource) {
-        services.answer("PUT " + resource, 201, "{}");
+        services.answer("PUT " + resource, 201, "{\"version\":0,\"hasPassword\":false}");
     }
 
     @Test
@@ -226,7 +226,7 @@ class SetupIT {
         assertThat(paused.html())
                 .contains("1 dari 2 baris", "Layanan sedang tidak menjawab", "Lanjutkan")
                 .contains("hx-trigger=\"submit\"");
-        services.answer("PUT /v1/departments/" + second, 201, "{}");
+        isMade("/v1/departments/" + second);
         assertThat(apply(administrator, "organisation", paused).html()).contains("2 dari 2 baris", "2 dibuat");
         assertThat(services.asked("PUT", "/v1/departments/" + NEW_DEPARTMENT)).hasSize(1);
     }
@@ -369,8 +369,8 @@ class SetupIT {
         assertThat(apply(administrator, "budget", right).html()).contains("2 dibuat", "0 ditolak");
         assertThat(services.asked("PUT", line).getLast().body()).contains("\"amount\":\"50000000.00\"");
         assertThat(services.asked("PUT", DIKBUD + "/spd/SPD-2").getLast().body())
-                .isEqualTo(
-                        "{\"period\":{\"from\":\"2026-07-01\",\"to\":\"2026-09-30\"},\"amount\":{\"amount\":\"25000000.50\",\"currency\":\"IDR\"}}");
+                .isEqualTo("{\"period\":{\"from\":\"2026-07-01\",\"to\":\"2026-09-30\"},"
+                        + "\"amount\":{\"amount\":\"25000000.50\",\"currency\":\"IDR\"}}");
     }
 
     private static final List<String> PENYEDIA = List.of(
