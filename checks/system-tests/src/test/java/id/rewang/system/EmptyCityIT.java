@@ -80,17 +80,44 @@ class EmptyCityIT {
 
         Template budget = template(administrator, "budget")
                 .with(
-                        "DPA", "Kode OPD", "DINKES", "Tahun", YEAR, "Kode rekening", "5.1.02.01.01.0052", "Uraian",
-                        "Belanja makanan dan minuman rapat", "Pagu", "50.000.000")
+                        "DPA",
+                        "Kode OPD",
+                        "DINKES",
+                        "Tahun",
+                        YEAR,
+                        "Kode rekening",
+                        "5.1.02.01.01.0052",
+                        "Uraian",
+                        "Belanja makanan dan minuman rapat",
+                        "Pagu",
+                        "50.000.000")
                 .with(
-                        "SPD", "Kode OPD", "DINKES", "Nomor SPD", "SPD-1-" + YEAR, "Mulai", YEAR + "-01-01", "Sampai",
-                        YEAR + "-12-31", "Jumlah", "25.000.000");
+                        "SPD",
+                        "Kode OPD",
+                        "DINKES",
+                        "Nomor SPD",
+                        "SPD-1-" + YEAR,
+                        "Mulai",
+                        YEAR + "-01-01",
+                        "Sampai",
+                        YEAR + "-12-31",
+                        "Jumlah",
+                        "25.000.000");
         assertThat(apply(administrator, "budget", budget)).contains("2 dibuat", "0 ditolak");
     }
 
     private static void addOfficial(Template people, String account, String roles, String department, String nip) {
         people.with(
-                "Orang", "Akun", account, "Nama", account + " (contoh)", "NIP", nip, "Peran", roles, "Kode OPD",
+                "Orang",
+                "Akun",
+                account,
+                "Nama",
+                account + " (contoh)",
+                "NIP",
+                nip,
+                "Peran",
+                roles,
+                "Kode OPD",
                 department);
     }
 
@@ -99,9 +126,29 @@ class EmptyCityIT {
         String village = sellers.cell("Kelurahan", 1, 0);
         String bank = sellers.cell("Bank", 1, 0);
         sellers.with(
-                "Penyedia", "NIB", NIB, "Nama usaha", "Kue Basah Contoh", "Bentuk usaha", "perseorangan", "Skala usaha",
-                "mikro", "KBLI", "56210", "Kode kelurahan", village, "Alamat", "Jalan Contoh 12", "PKP", "tidak",
-                "Kode bank", bank, "Nomor rekening", "0021000017", "Nama pada rekening", "PENJUAL CONTOH");
+                "Penyedia",
+                "NIB",
+                NIB,
+                "Nama usaha",
+                "Kue Basah Contoh",
+                "Bentuk usaha",
+                "perseorangan",
+                "Skala usaha",
+                "mikro",
+                "KBLI",
+                "56210",
+                "Kode kelurahan",
+                village,
+                "Alamat",
+                "Jalan Contoh 12",
+                "PKP",
+                "tidak",
+                "Kode bank",
+                bank,
+                "Nomor rekening",
+                "0021000017",
+                "Nama pada rekening",
+                "PENJUAL CONTOH");
         assertThat(apply(tradeOfficer, "sellers", sellers)).contains("1 dibuat", "0 ditolak");
     }
 
@@ -109,17 +156,49 @@ class EmptyCityIT {
         Template accounts = template(treasuryOfficer, "accounts");
         String bank = accounts.cell("Bank", 1, 0);
         accounts.with(
-                        "Rekening", "Jenis rekening", "RKUD", "Kode bank", bank, "Nomor rekening", "0010000001",
-                        "Nama pada rekening", "RKUD (CONTOH)")
+                        "Rekening",
+                        "Jenis rekening",
+                        "RKUD",
+                        "Kode bank",
+                        bank,
+                        "Nomor rekening",
+                        "0010000001",
+                        "Nama pada rekening",
+                        "RKUD (CONTOH)")
                 .with(
-                        "Rekening", "Jenis rekening", "BENDAHARA", "Kode OPD", "DINKES", "Kode bank", bank,
-                        "Nomor rekening", "0010000002", "Nama pada rekening", "BENDAHARA DINKES (CONTOH)")
+                        "Rekening",
+                        "Jenis rekening",
+                        "BENDAHARA",
+                        "Kode OPD",
+                        "DINKES",
+                        "Kode bank",
+                        bank,
+                        "Nomor rekening",
+                        "0010000002",
+                        "Nama pada rekening",
+                        "BENDAHARA DINKES (CONTOH)")
                 .with(
-                        "Dana", "Kode OPD", "DINKES", "Jenis dana", "UP", "Nomor rekening", "0010000002", "Batas",
+                        "Dana",
+                        "Kode OPD",
+                        "DINKES",
+                        "Jenis dana",
+                        "UP",
+                        "Nomor rekening",
+                        "0010000002",
+                        "Batas",
                         "20.000.000")
                 .with(
-                        "SP2D", "Kode OPD", "DINKES", "Jenis dana", "UP", "Nomor SP2D", "900/1/SP2D-UP/" + YEAR,
-                        "Jumlah", "20.000.000", "Tanggal", TODAY.toString());
+                        "SP2D",
+                        "Kode OPD",
+                        "DINKES",
+                        "Jenis dana",
+                        "UP",
+                        "Nomor SP2D",
+                        "900/1/SP2D-UP/" + YEAR,
+                        "Jumlah",
+                        "20.000.000",
+                        "Tanggal",
+                        TODAY.toString());
         assertThat(apply(treasuryOfficer, "accounts", accounts)).contains("4 dibuat", "0 ditolak");
         assertThat(apply(treasuryOfficer, "accounts", accounts)).contains("0 ditolak", "Selesai. Semua baris ada.");
     }
@@ -151,7 +230,13 @@ class EmptyCityIT {
         String stock = first("action=\"/my-products/" + id + "/stock\"(.*?)</form>", seller.open("/my-products/" + id));
         seller.submit(
                 "/my-products/" + id + "/stock",
-                Map.of("_key", "stock", "_version", first("name=\"_version\" value=\"(\\d+)\"", stock), "onHand", "150"));
+                Map.of(
+                        "_key",
+                        "stock",
+                        "_version",
+                        first("name=\"_version\" value=\"(\\d+)\"", stock),
+                        "onHand",
+                        "150"));
     }
 
     private static void order(Visitor officer) throws Exception {
@@ -164,14 +249,22 @@ class EmptyCityIT {
         officer.submit(
                 "/cart/" + seller + "/order",
                 Map.of(
-                        "_key", officer.value("_key"),
-                        "orderId", order,
-                        "budgetLineId", first("([0-9a-f-]{36})[^>]*>[^<]*5\\.1\\.02\\.01\\.01\\.0052", drafting),
-                        "paymentMethod", "UP",
-                        "neededBy", TODAY.plusDays(14).toString(),
-                        "deliveryAddress", "Jalan Contoh 1",
-                        "lines[0].productId", product,
-                        "lines[0].quantity", "40"));
+                        "_key",
+                        officer.value("_key"),
+                        "orderId",
+                        order,
+                        "budgetLineId",
+                        first("([0-9a-f-]{36})[^>]*>[^<]*5\\.1\\.02\\.01\\.01\\.0052", drafting),
+                        "paymentMethod",
+                        "UP",
+                        "neededBy",
+                        TODAY.plusDays(14).toString(),
+                        "deliveryAddress",
+                        "Jalan Contoh 1",
+                        "lines[0].productId",
+                        product,
+                        "lines[0].quantity",
+                        "40"));
         officer.submit(
                 "/orders/" + order + "/submission",
                 Map.of("_key", "submission", "_version", officer.value("_version")));

@@ -43,11 +43,12 @@ final class RunningSystem implements AutoCloseable {
     static RunningSystem start(Map<String, String> properties) throws IOException {
         Path target = Files.createDirectories(PROJECT.resolve("checks/system-tests/target"));
         Path directory = Files.createTempDirectory(target, "system-");
-        LocalStack.Settings settings =
-                LocalStack.Settings.demonstration(PROJECT, directory.resolve("data"), PortPlan.free())
-                        .with(properties.entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, property -> property.getValue()
-                                        .replace("DIRECTORY", directory.toString()))));
+        LocalStack.Settings settings = LocalStack.Settings.demonstration(
+                        PROJECT, directory.resolve("data"), PortPlan.free())
+                .with(properties.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                property -> property.getValue().replace("DIRECTORY", directory.toString()))));
         return new RunningSystem(directory, LocalStack.start(settings, System.out::println));
     }
 
