@@ -83,6 +83,20 @@ class PayingFromCashIT extends PaymentIT {
     }
 
     @Test
+    void showsTheFundsAndTransfersOfWhatIsKnownAndNoEmptyPageOfWhatIsNot() throws Exception {
+        setUpCash(1_000_000);
+
+        String funds = "/v1/departments/" + department + "/funds";
+        assertThat(as(auditor).get(funds).expect(200).text("items/0/provided/amount"))
+                .isEqualTo("1000000.00");
+        as(auditor).get("/v1/departments/" + id() + "/funds").refused(404, "not-found");
+        String transfers = "/v1/ledger/transfers?account=up-cash/" + department;
+        assertThat(as(auditor).get(transfers).expect(200).text("items/0/amount/amount"))
+                .isEqualTo("1000000.00");
+        as(auditor).get("/v1/ledger/transfers?account=up-cash/" + id()).refused(404, "not-found");
+    }
+
+    @Test
     void aReducedOrderHoldsLessAndEventsOfAnotherRoundChangeNothing() throws Exception {
         setUpCash(1_000_000);
         String order = submitted("UP", 900_000);

@@ -3,6 +3,7 @@ package id.rewang.payment.web;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.Page;
 import id.rewang.kit.web.Paging;
+import id.rewang.kit.web.ProblemException;
 import id.rewang.payment.ledger.LedgerReading;
 import id.rewang.payment.ledger.LedgerReading.AccountBalance;
 import id.rewang.payment.ledger.LedgerReading.BookedTransfer;
@@ -36,6 +37,9 @@ class LedgerController {
     @GetMapping("/transfers")
     @Operation(summary = "Transfers of an account, oldest first")
     Page<BookedTransfer> transfers(@RequestParam String account, Paging paging, Actor actor) {
+        if (ledger.accounts(actor.region(), List.of(account)).isEmpty()) {
+            throw ProblemException.notFound("account", account);
+        }
         return Page.of(
                 ledger.transfers(actor.region(), account, paging),
                 paging,
