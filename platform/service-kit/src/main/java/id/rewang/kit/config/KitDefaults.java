@@ -26,6 +26,8 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                                 // Every filter of the security chain would be observed, which costs more than the
                                 // checks.
                                 Map.entry("management.observations.enable.spring.security", "false"),
+                                // Open to all: what a page can do, another government system can do too.
+                                Map.entry("springdoc.api-docs.enabled", "true"),
                                 Map.entry("springdoc.writer-with-order-by-keys", "true"))));
     }
 }

@@ -250,6 +250,11 @@ class HttpContractIT {
         String operator = TestTokens.token(TestTokens.regional("ops", "operator"), "sample");
         assertProblem(get("/actuator/metrics"), 403, "forbidden");
         assertThat(getAs(operator, "/actuator/metrics").statusCode()).isEqualTo(200);
+        assertProblem(get("/actuator/prometheus"), 403, "forbidden");
+        assertProblem(getAs(null, "/actuator/prometheus"), 401, "unauthenticated");
+        HttpResponse<String> scraped = getAs(operator, "/actuator/prometheus");
+        assertThat(scraped.statusCode()).as(scraped.body()).isEqualTo(200);
+        assertThat(scraped.body()).contains("\nrewang_outbox_depth ", "\nrewang_outbox_oldest_age_seconds ");
         assertThat(getAs(null, "/actuator/health").statusCode()).isEqualTo(200);
     }
 
