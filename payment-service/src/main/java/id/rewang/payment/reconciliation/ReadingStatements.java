@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,11 @@ public class ReadingStatements {
                 .limit(paging.fetch())
                 .toList();
         return Page.of(views(fetched), paging, line -> List.of(Integer.toString(line.lineNo())));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LineView> line(UUID id) {
+        return views(statements.lines(List.of(id))).stream().findFirst();
     }
 
     @Transactional(readOnly = true)

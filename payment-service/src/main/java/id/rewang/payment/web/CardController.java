@@ -39,11 +39,17 @@ class CardController {
     private final RecordingCardCharge recordingCardCharge;
     private final RecordingCardBill recordingCardBill;
     private final Payments payments;
+    private final PaymentViews views;
 
-    CardController(RecordingCardCharge recordingCardCharge, RecordingCardBill recordingCardBill, Payments payments) {
+    CardController(
+            RecordingCardCharge recordingCardCharge,
+            RecordingCardBill recordingCardBill,
+            Payments payments,
+            PaymentViews views) {
         this.recordingCardCharge = recordingCardCharge;
         this.recordingCardBill = recordingCardBill;
         this.payments = payments;
+        this.views = views;
     }
 
     record ChargeBody(
@@ -58,7 +64,7 @@ class CardController {
             @PathVariable UUID id, @Valid @RequestBody ChargeBody body, ExpectedVersion expected, Actor actor) {
         recordingCardCharge.record(id, expected, body.approvalCode(), body.chargedAt(), body.amount(), actor);
         Payment payment = payments.find(id).orElseThrow(() -> ProblemException.notFound("payment", id));
-        return Answer.ok(payment.version(), PaymentView.of(payment, List.of(), actor));
+        return Answer.ok(payment.version(), views.whole(payment, actor));
     }
 
     record CardBillBody(
