@@ -191,8 +191,15 @@ public final class Form {
         return Money.rupiah(new BigDecimal(plain));
     }
 
-    /** Takes the refusal to its fields; what belongs to none of them is said above the form. */
+    /**
+     * Takes the refusal to its fields; what belongs to none of them is said above the form.
+     *
+     * @throws ServiceRefused again when it is not the input that is wanting but a second factor: {@link ErrorPages} asks for it
+     */
     public Form refused(ServiceRefused refusal) {
+        if (refusal.isForSecondFactor()) {
+            throw refusal;
+        }
         Problem problem = refusal.problem();
         boolean placed = false;
         for (Problem.Field error : problem.errors()) {
