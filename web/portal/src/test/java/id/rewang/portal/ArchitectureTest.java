@@ -38,5 +38,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "id.rewang.portal.home..", "id.rewang.portal.ordering..", "id.rewang.portal.timeline..");
+                    "id.rewang.portal.home..",
+                    "id.rewang.portal.ordering..",
+                    "id.rewang.portal.timeline..",
+                    "id.rewang.portal.paying..",
+                    "id.rewang.portal.reconciling..",
+                    "id.rewang.portal.operating..");
 }
