@@ -121,6 +121,7 @@ class PayingIT {
 
     @Test
     void showsAnUnknownOutcomeAsBeingEnquired() {
+        is("UP", "INSTRUCTED", "");
         String attempt = """
                 {"attempt":1,"reference":"RW1","channel":"SNAP","state":"UNKNOWN","tries":4}""";
         services.answer(
