@@ -44,7 +44,14 @@ class OperatingController {
 
     /** Asks once more before anything happens. */
     @GetMapping("/operations/{service}/redrive")
-    String confirm(@PathVariable String service, @RequestParam String consumer, @RequestParam String key, Model model) {
+    String confirm(
+            @PathVariable String service,
+            @RequestParam(defaultValue = "") String consumer,
+            @RequestParam(defaultValue = "") String key,
+            Model model) {
+        if (consumer.isBlank() || key.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         operations(service);
         return show(service, consumer, key, Form.blank(), null, model);
     }
