@@ -40,6 +40,11 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "id.rewang.portal.home..",
                     "id.rewang.portal.ordering..",
+                    "id.rewang.portal.approving..",
+                    "id.rewang.portal.receiving..",
+                    "id.rewang.portal.handover..",
+                    "id.rewang.portal.selling..",
+                    "id.rewang.portal.offering..",
                     "id.rewang.portal.timeline..",
                     "id.rewang.portal.paying..",
                     "id.rewang.portal.reconciling..",
