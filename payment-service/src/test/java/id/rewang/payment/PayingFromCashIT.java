@@ -320,6 +320,8 @@ class PayingFromCashIT extends PaymentIT {
         awaitState(payment, "SETTLED");
         assertThat(idsOf("/v1/payments?awaiting=STATEMENT&net=1000000.00")).containsExactly(payment);
         assertThat(idsOf("/v1/payments?awaiting=STATEMENT&net=1000000.01")).isEmpty();
+        assertThat(idsOf("/v1/payments?awaiting=STATEMENT&paymentMethod=UP")).containsExactly(payment);
+        assertThat(idsOf("/v1/payments?awaiting=STATEMENT&paymentMethod=LS")).isEmpty();
         assertThat(payment(payment).text("sellerName")).isEqualTo("Dapur (data contoh)");
         assertThat(payment(payment).text("orderNumber"))
                 .isEqualTo("SP/CONTOH/" + orderOf(payment).substring(0, 8));

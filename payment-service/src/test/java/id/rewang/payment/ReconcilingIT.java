@@ -109,6 +109,8 @@ class ReconcilingIT extends PaymentIT {
         Api.Answer line =
                 as(treasurer).get("/v1/statement-lines/" + lines.get(1)).expect(200);
         assertThat(line.text("matchedBy")).isEqualTo("MANUAL");
+        assertThat(line.text("shows/0/paymentId")).isEqualTo(second);
+        assertThat(line.text("shows/0/orderNumber")).isEqualTo(payment(second).text("orderNumber"));
         assertThat(line.etag()).isEqualTo("\"1\"");
         as(treasurer).get("/v1/statement-lines/" + id()).refused(404, "not-found");
         assertThat(texts(as(treasurer).get("/v1/statements").expect(200).body().path("items"), "id"))

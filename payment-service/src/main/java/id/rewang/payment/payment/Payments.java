@@ -69,6 +69,7 @@ public class Payments {
     public record Filter(
             String region,
             @Nullable PaymentState state,
+            @Nullable PaymentMethod method,
             @Nullable UUID departmentId,
             @Nullable UUID orderId,
             @Nullable UUID sellerId,
@@ -85,6 +86,7 @@ public class Payments {
                 SELECT * FROM payment WHERE region = :region
                    AND (:state::text IS NULL OR state = :state) AND (:department::uuid IS NULL OR department_id = :department)
                    AND (:order::uuid IS NULL OR order_id = :order) AND (:seller::uuid IS NULL OR seller_id = :seller)
+                   AND (:method::text IS NULL OR payment_method = :method)
                    AND (:taxCash::text IS NULL OR tax_cash = :taxCash)
                    AND (:net::bigint IS NULL OR gross_minor - tax_minor = :net)
                    AND (:awaiting::text IS NULL OR CASE :awaiting
@@ -95,6 +97,7 @@ public class Payments {
                 """.formatted(order))
                 .param("region", filter.region())
                 .param("state", filter.state() == null ? null : filter.state().name())
+                .param("method", filter.method() == null ? null : filter.method().name())
                 .param("department", filter.departmentId())
                 .param("order", filter.orderId())
                 .param("seller", filter.sellerId())

@@ -10,6 +10,7 @@ import id.rewang.kit.web.Paging;
 import id.rewang.kit.web.ProblemException;
 import id.rewang.payment.bankorder.Channel;
 import id.rewang.payment.event.Withheld;
+import id.rewang.payment.order.PaymentMethod;
 import id.rewang.payment.payment.AuthorisingPayment;
 import id.rewang.payment.payment.ExplainingPayment;
 import id.rewang.payment.payment.ExplainingPayment.Explained;
@@ -78,6 +79,7 @@ class PaymentController {
     @Operation(summary = "Payments of your department, your business or, for treasury and audit, the region")
     Page<PaymentView> list(
             @RequestParam(required = false) @Nullable PaymentState state,
+            @RequestParam(required = false) @Nullable PaymentMethod paymentMethod,
             @RequestParam(required = false) @Nullable UUID departmentId,
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(required = false) @Nullable TaxCash taxCash,
@@ -86,7 +88,15 @@ class PaymentController {
             Paging paging,
             Actor actor) {
         Filter wanted = new Filter(
-                actor.region(), state, departmentId, orderId, null, taxCash, awaiting, Amounts.rupiah("net", net));
+                actor.region(),
+                state,
+                paymentMethod,
+                departmentId,
+                orderId,
+                null,
+                taxCash,
+                awaiting,
+                Amounts.rupiah("net", net));
         return Page.of(
                 views.listed(payments.list(visible(wanted, actor), paging), actor),
                 paging,
@@ -117,6 +127,7 @@ class PaymentController {
         return new Filter(
                 wanted.region(),
                 wanted.state(),
+                wanted.method(),
                 department,
                 wanted.orderId(),
                 seller,
