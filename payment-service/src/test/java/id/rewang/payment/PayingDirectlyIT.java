@@ -152,6 +152,7 @@ class PayingDirectlyIT extends PaymentIT {
 
         Api.Answer read = as(auditor).get("/v1/card-bills/" + bill.text("id")).expect(200);
         assertThat(read.text("lines/0/paymentId")).isEqualTo(payment);
+        assertThat(read.text("lines/0/orderNumber")).isEqualTo(payment(payment).text("orderNumber"));
         assertThat(read.text("refused/amount")).isEqualTo("3000010.00");
         assertThat(as(holder).get("/v1/card-bills").expect(200).text("items/0/period"))
                 .isEqualTo("2026-10");

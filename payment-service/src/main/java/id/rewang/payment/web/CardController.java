@@ -30,6 +30,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -139,7 +141,7 @@ class CardController {
     @Operation(
             summary =
                     "Compares the issuer's monthly bill with the recorded charges; unknown ones are refused with reason")
-    ResponseEntity<CardBill> bill(@Valid @RequestBody CardBillBody body, Actor actor) {
+    ResponseEntity<CardBillView> bill(@Valid @RequestBody CardBillBody body, Actor actor) {
         for (CardBillBody.ChargeLine line : body.charges()) {
             Amounts.mustBePositive("charges", line.amount());
         }
@@ -150,7 +152,7 @@ class CardController {
                         .map(line -> new Charge(line.approvalCode(), line.date(), line.amount()))
                         .toList(),
                 actor);
-        return Answer.created("/v1/card-bills/" + bill.id(), 0, bill);
+        return Answer.created("/v1/card-bills/" + bill.id(), 0, view(bill));
     }
 
     @GetMapping("/card-bills")
@@ -158,19 +160,31 @@ class CardController {
     @Operation(
             summary =
                     "The bills of your department or, for treasury and audit, the region; the newest first, without lines")
-    Page<CardBill> bills(Paging paging, Actor actor) {
+    Page<CardBillView> bills(Paging paging, Actor actor) {
         return Page.of(
-                bills.list(actor.region(), Access.departmentOf(actor), paging),
-                paging,
-                bill -> List.of(bill.id().toString()));
+                        bills.list(actor.region(), Access.departmentOf(actor), paging),
+                        paging,
+                        bill -> List.of(bill.id().toString()))
+                .map(this::view);
     }
 
     @GetMapping("/card-bills/{id}")
     @PreAuthorize(LOOKERS)
     @Operation(summary = "A month's bill: which charges are ours, and why the others are not")
-    ResponseEntity<CardBill> cardBill(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<CardBillView> cardBill(@PathVariable UUID id, Actor actor) {
         CardBill bill = bills.find(id).orElseThrow(() -> ProblemException.notFound("card bill", id));
         Access.mustSee(actor, bill.region(), bill.departmentId(), null, "card bill", id);
-        return Answer.ok(0, bill);
+        return Answer.ok(0, view(bill));
+    }
+
+    private CardBillView view(CardBill bill) {
+        List<UUID> recognised = bill.lines().stream()
+                .flatMap(line -> Stream.ofNullable(line.paymentId()))
+                .toList();
+        Map<UUID, UUID> orderOf = payments.find(recognised).stream()
+                .collect(Collectors.toMap(
+                        Payment::id, payment -> payment.facts().orderId()));
+        Map<UUID, String> numbers = orders.numbers(orderOf.values());
+        return CardBillView.of(bill, payment -> numbers.get(orderOf.get(payment)));
     }
 }
