@@ -23,10 +23,9 @@
     sessionStorage.removeItem(KEPT);
     document.querySelectorAll('form[method=post]').forEach((form, n) => {
       (kept.forms[n] || []).forEach(([name, value]) => {
-        const field = form.elements.namedItem(name);
-        if (field && field.type !== 'hidden' && field.type !== 'file') {
-          if (field.type === 'checkbox') field.checked = true; else field.value = value;
-        }
+        [...form.elements].filter((field) => field.name === name && field.type !== 'hidden' && field.type !== 'file').forEach((field) => {
+          if (field.type === 'checkbox' || field.type === 'radio') field.checked ||= field.value === value; else field.value = value;
+        });
       });
     });
   };

@@ -6,6 +6,7 @@ import id.rewang.portal.api.Payments.LineExplanation;
 import id.rewang.portal.api.Payments.Match;
 import id.rewang.portal.api.Payments.StatementLine;
 import id.rewang.portal.api.ServiceRefused;
+import id.rewang.portal.draft.Drafts;
 import id.rewang.portal.security.Person;
 import id.rewang.portal.web.Form;
 import java.util.HashMap;
@@ -28,9 +29,11 @@ class OpenLineController {
 
     private final Payments payments;
     private final Candidates candidates;
+    private final Drafts drafts;
 
-    OpenLineController(Payments payments, Candidates candidates) {
+    OpenLineController(Payments payments, Candidates candidates, Drafts drafts) {
         this.payments = payments;
+        this.drafts = drafts;
         this.candidates = candidates;
     }
 
@@ -71,6 +74,7 @@ class OpenLineController {
         if (form.isFine() && category != null) {
             try {
                 payments.explain(id, form.key(), form.version(), new LineExplanation(category, owner, reason));
+                drafts.forget(person, draft(id));
                 return "redirect:/statement-lines/" + id;
             } catch (ServiceRefused refusal) {
                 form.refused(refusal);
@@ -112,13 +116,14 @@ class OpenLineController {
             model.addAttribute("categories", Category.values());
         }
         model.addAttribute("matching", matching == null ? Form.blank() : matching);
-        model.addAttribute("explaining", explaining == null ? startingWith(line) : explaining);
+        model.addAttribute("explaining", explaining == null ? started(line, person) : explaining);
         Form refused = matching == null ? explaining : matching;
         model.addAttribute("gone", mayResolve || refused == null ? null : refused);
         return "reconciling/line";
     }
 
-    private static Form startingWith(StatementLine line) {
+    /** What is known of the line, and what the person was typing before. */
+    private Form started(StatementLine line, Person person) {
         Map<String, Object> known = new HashMap<>();
         if (line.category() != null) {
             known.put("category", line.category());
@@ -129,6 +134,11 @@ class OpenLineController {
         if (line.reason() != null) {
             known.put("reason", line.reason());
         }
+        known.putAll(drafts.find(person, draft(line.id())).orElse(Map.of()));
         return Form.with(known);
+    }
+
+    private static String draft(UUID line) {
+        return "line-" + line;
     }
 }

@@ -47,7 +47,7 @@ class ReconcilingIT {
         services.answer("GET /v1/statements/" + statement, imported);
         services.answer(
                 "GET /v1/statements/" + statement + "/lines",
-                SamplePayments.page(line("MATCHED", "\"REFERENCE\""), line("UNMATCHED", "null")));
+                SamplePayments.page(matched(), line("UNMATCHED", "null")));
         services.answer("GET /v1/statement-lines/" + line, line("UNMATCHED", "null"));
         services.answer("GET /v1/suspense", """
                 {"balance":{"amount":"-394000.00","currency":"IDR"},"listed":{"amount":"-394000.00","currency":"IDR"},
@@ -61,8 +61,14 @@ class ReconcilingIT {
         return """
                 {"id":"%s","statementId":"%s","bankAccountId":"%s","lineNo":2,"bookingDate":"2026-10-30",
                  "amount":{"amount":"-394000.00","currency":"IDR"},"references":["X1"],"text":"TRF KUE BASAH",
-                 "counterparty":"KUE BASAH","state":"%s","matchedBy":%s,"category":null,"owner":"Bendahara",
+                 "counterparty":"KUE BASAH","state":"%s","matchedBy":%s,"shows":[],"category":null,"owner":"Bendahara",
                  "reason":"no transfer fits","version":0}""".formatted(line, statement, account, state, matchedBy);
+    }
+
+    private String matched() {
+        return line("MATCHED", "\"REFERENCE\"").replace("\"shows\":[]", """
+                "shows":[{"code":"net","paymentId":"%s","orderNumber":"SP/CONTOH/2026/000001","by":"REFERENCE"},
+                  {"code":"tax-cash","paymentId":null,"orderNumber":null,"by":"REFERENCE"}]""".formatted(payment));
     }
 
     @Test
@@ -79,7 +85,11 @@ class ReconcilingIT {
         assertThat(asked.body()).contains("filename=\"rk.csv\"", "tanggal;jumlah");
         assertThat(asked.header("Idempotency-key")).isEqualTo("k");
         assertThat(treasurer.open("/statements/" + statement).html())
-                .contains("cocok menurut rujukan", "belum cocok", "-Rp394.000");
+                .contains("cocok menurut rujukan", "belum cocok", "-Rp394.000", "/payments/" + payment, "Setoran pajak");
+        services.answer("GET /v1/statement-lines/" + line, matched());
+        assertThat(treasurer.open("/statement-lines/" + line).html())
+                .contains("SP/CONTOH/2026/000001", "/payments/" + payment)
+                .doesNotContain("method=\"post\" hx-boost");
     }
 
     @Test
@@ -151,6 +161,13 @@ class ReconcilingIT {
                         .getLast()
                         .body())
                 .contains("\"category\":\"INTEREST\"", "\"owner\":\"Rina Contoh\"");
+    }
+
+    @Test
+    void bringsBackAnExplanationThatWasBeingTyped() {
+        treasurer.post("/drafts/line-" + line, Map.of("owner", "Rina Contoh", "reason", "setengah jadi"));
+        assertThat(treasurer.open("/statement-lines/" + line).html())
+                .contains("value=\"Rina Contoh\"", "setengah jadi");
     }
 
     @Test
