@@ -4,7 +4,9 @@ import id.rewang.portal.api.Procurement.PaymentMethod;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -194,13 +196,14 @@ public interface Payments {
 
     record Instruction(Channel channel) {}
 
-    /** What is {@code null} does not matter. */
+    /** Those that have waited longest come first. */
+    default Page<Payment> find(PaymentQuery query, int limit, @Nullable String cursor) {
+        return find(query.parameters(), limit, cursor);
+    }
+
     @GetExchange("/v1/payments")
     Page<Payment> find(
-            @RequestParam(required = false) @Nullable PaymentState state,
-            @RequestParam(required = false) @Nullable Awaiting awaiting,
-            @RequestParam(required = false) @Nullable TaxCash taxCash,
-            @RequestParam(required = false) @Nullable String net,
+            @RequestParam Map<String, String> query,
             @RequestParam int limit,
             @RequestParam(required = false) @Nullable String cursor);
 
@@ -379,6 +382,7 @@ public interface Payments {
             @Nullable String counterparty,
             String state,
             @Nullable String matchedBy,
+            List<Shown> shows,
             @Nullable Category category,
             @Nullable String owner,
             @Nullable String reason,
@@ -396,6 +400,14 @@ public interface Payments {
             return counterparty == null ? String.join(" ", references) : counterparty;
         }
     }
+
+    /**
+     * What a matched line shows.
+     *
+     * @param code why the money moved, such as {@code net} or {@code tax-cash}
+     */
+    record Shown(
+            String code, @Nullable UUID paymentId, @Nullable String orderNumber) {}
 
     /** What a line that fits nothing may be. */
     enum Category {
@@ -416,4 +428,59 @@ public interface Payments {
     /** A transfer of the ledger. */
     record Transfer(
             UUID id, String kind, String code, String debitCode, String creditCode, Money amount, Instant occurredAt) {}
+
+    @GetExchange("/v1/card-charges/unbilled")
+    Page<UnbilledCharge> unbilledCharges(
+            @RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    @GetExchange("/v1/card-bills")
+    Page<CardBill> cardBills(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
+    @GetExchange("/v1/card-bills/{id}")
+    CardBill cardBill(@PathVariable UUID id);
+
+    @PostExchange("/v1/card-bills")
+    CardBill recordCardBill(@RequestHeader(KEY) String key, @RequestBody CardBillWish bill);
+
+    /** A charge of our card that stands on no bill of its issuer yet. */
+    record UnbilledCharge(
+            UUID paymentId, @Nullable String orderNumber, String approvalCode, LocalDate chargedOn, Money amount) {
+
+        /** What people call it. */
+        public String title() {
+            return Objects.requireNonNullElse(orderNumber, approvalCode);
+        }
+    }
+
+    /** The issuer's bill of a month: {@code recognised} is ours, {@code refused} is not. */
+    record CardBill(
+            UUID id,
+            UUID departmentId,
+            YearMonth period,
+            Instant recordedAt,
+            Money recognised,
+            Money refused,
+            List<CardBillLine> lines) {
+
+        public Money total() {
+            return recognised.plus(refused);
+        }
+    }
+
+    /** @param refusal why it is not ours: {@code NOT_RECORDED}, {@code BILLED_BEFORE}, {@code AMOUNT_DIFFERS} */
+    record CardBillLine(
+            int lineNo,
+            BilledCharge charge,
+            @Nullable UUID paymentId,
+            @Nullable String orderNumber,
+            @Nullable String refusal) {
+
+        public boolean isOurs() {
+            return refusal == null;
+        }
+    }
+
+    record BilledCharge(String approvalCode, LocalDate date, Money amount) {}
+
+    record CardBillWish(UUID departmentId, YearMonth period, List<BilledCharge> charges) {}
 }

@@ -1,5 +1,6 @@
 package id.rewang.portal.paying;
 
+import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.Awaiting;
 import id.rewang.portal.api.Payments.BulkTransfer;
@@ -84,7 +85,7 @@ class BulkTransferController {
 
     private String list(Form form, @Nullable String cursor, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("waiting", payments.find(null, Awaiting.FILE, null, null, MOST_IN_A_FILE, null));
+        model.addAttribute("waiting", payments.find(PaymentQuery.ANY.awaiting(Awaiting.FILE), MOST_IN_A_FILE, null));
         model.addAttribute("transfers", payments.bulkTransfers(A_PAGE, cursor));
         return "paying/bulk-transfers";
     }

@@ -1,10 +1,12 @@
 package id.rewang.portal.paying;
 
 import id.rewang.portal.api.BusinessTime;
+import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.Awaiting;
 import id.rewang.portal.api.Payments.PaymentState;
 import id.rewang.portal.api.Payments.TaxCash;
+import id.rewang.portal.api.Procurement.PaymentMethod;
 import id.rewang.portal.home.Worklist;
 import id.rewang.portal.security.Roles;
 import id.rewang.portal.web.MenuItem;
@@ -53,7 +55,7 @@ class PayingEntries {
                 "payments-due",
                 Set.of(Roles.TECHNICAL_OFFICER),
                 10,
-                List.of(PaymentState.DUE),
+                List.of(in(PaymentState.DUE)),
                 Turn.REQUEST,
                 Turn.MAKE_SPP,
                 Turn.CHARGE_CARD);
@@ -62,7 +64,11 @@ class PayingEntries {
     @Bean
     Worklist cardsToCharge() {
         return list(
-                "cards-to-charge", Set.of(Roles.COMMITMENT_OFFICER), 60, List.of(PaymentState.DUE), Turn.CHARGE_CARD);
+                "cards-to-charge",
+                Set.of(Roles.COMMITMENT_OFFICER),
+                60,
+                List.of(in(PaymentState.DUE).method(PaymentMethod.KKPD)),
+                Turn.CHARGE_CARD);
     }
 
     @Bean
@@ -71,7 +77,7 @@ class PayingEntries {
                 "payments-to-authorise",
                 Set.of(Roles.BUDGET_AUTHORITY),
                 10,
-                List.of(PaymentState.REQUESTED),
+                List.of(in(PaymentState.REQUESTED)),
                 Turn.AUTHORISE);
     }
 
@@ -81,7 +87,10 @@ class PayingEntries {
                 "payments-to-instruct",
                 TREASURER,
                 10,
-                List.of(PaymentState.RETURNED, PaymentState.AUTHORISED),
+                List.of(
+                        in(PaymentState.RETURNED).method(PaymentMethod.UP),
+                        in(PaymentState.RETURNED).method(PaymentMethod.TU),
+                        in(PaymentState.AUTHORISED)),
                 Turn.INSTRUCT);
     }
 
@@ -91,7 +100,7 @@ class PayingEntries {
                 "payments-for-file",
                 20,
                 "/bulk-transfers",
-                limit -> payments.find(null, Awaiting.FILE, null, null, limit, null)
+                limit -> payments.find(PaymentQuery.ANY.awaiting(Awaiting.FILE), limit, null)
                         .items());
     }
 
@@ -101,14 +110,14 @@ class PayingEntries {
                 "tax-to-deposit",
                 40,
                 "/tax-deposits",
-                limit -> payments.find(null, null, TaxCash.RESERVED, null, limit, null)
+                limit -> payments.find(PaymentQuery.ANY.taxCash(TaxCash.RESERVED), limit, null)
                         .items());
     }
 
     @Bean
     Worklist sppToVerify() {
         return list(
-                "spp-to-verify", Set.of(Roles.FINANCE_VERIFIER), 10, List.of(PaymentState.SPP_MADE), Turn.VERIFY_SPP);
+                "spp-to-verify", Set.of(Roles.FINANCE_VERIFIER), 10, List.of(in(PaymentState.SPP_MADE)), Turn.VERIFY_SPP);
     }
 
     @Bean
@@ -117,11 +126,15 @@ class PayingEntries {
                 "sp2d-to-record",
                 Set.of(Roles.TREASURY_OFFICER),
                 10,
-                List.of(PaymentState.RETURNED, PaymentState.SPP_VERIFIED),
+                List.of(in(PaymentState.RETURNED).method(PaymentMethod.LS), in(PaymentState.SPP_VERIFIED)),
                 Turn.RECORD_SP2D);
     }
 
-    private Worklist list(String name, Set<String> roles, int rank, List<PaymentState> states, Turn... turns) {
-        return new PaymentWorklist(name, roles, rank, states, Set.of(turns), payments, time);
+    private Worklist list(String name, Set<String> roles, int rank, List<PaymentQuery> queries, Turn... turns) {
+        return new PaymentWorklist(name, roles, rank, queries, Set.of(turns), payments, time);
+    }
+
+    private static PaymentQuery in(PaymentState state) {
+        return PaymentQuery.ANY.state(state);
     }
 }

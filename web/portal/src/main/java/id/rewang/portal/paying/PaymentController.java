@@ -1,6 +1,7 @@
 package id.rewang.portal.paying;
 
 import id.rewang.portal.api.Money;
+import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.CardCharge;
 import id.rewang.portal.api.Payments.Channel;
@@ -41,7 +42,7 @@ class PaymentController {
             @RequestParam(required = false) @Nullable PaymentState state,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        model.addAttribute("payments", payments.find(state, null, null, null, A_PAGE, cursor));
+        model.addAttribute("payments", payments.find(state == null ? PaymentQuery.ANY : PaymentQuery.ANY.state(state), A_PAGE, cursor));
         model.addAttribute("states", PaymentState.values());
         model.addAttribute("state", state);
         return "paying/payments";

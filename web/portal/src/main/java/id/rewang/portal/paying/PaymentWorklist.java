@@ -1,9 +1,9 @@
 package id.rewang.portal.paying;
 
 import id.rewang.portal.api.BusinessTime;
+import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.Payment;
-import id.rewang.portal.api.Payments.PaymentState;
 import id.rewang.portal.home.WorkItem;
 import id.rewang.portal.home.Worklist;
 import id.rewang.portal.security.Person;
@@ -14,28 +14,29 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Payments in some states that wait for somebody, the longest due first.
+ * Payments that wait for somebody, the longest due first.
  *
- * @param turns which of them belong here
+ * @param queries what finds them
+ * @param turns   which of them belong here
  */
 record PaymentWorklist(
         String name,
         Set<String> roles,
         int rank,
-        List<PaymentState> states,
+        List<PaymentQuery> queries,
         Set<Turn> turns,
         Payments payments,
         BusinessTime time)
         implements Worklist {
 
-    /** How many of each state are looked through. */
+    /** How many of each query are looked through, those that have waited longest first. */
     private static final int LOOKED_THROUGH = 200;
 
     @Override
     public List<WorkItem> read(Person person, int limit) {
         Instant now = time.instant();
-        return states.stream()
-                .flatMap(state -> payments.find(state, null, null, null, LOOKED_THROUGH, null).items().stream())
+        return queries.stream()
+                .flatMap(query -> payments.find(query, LOOKED_THROUGH, null).items().stream())
                 .filter(payment -> turns.contains(Turn.of(payment)))
                 .sorted(Comparator.comparing(Payment::dueAt))
                 .limit(limit)

@@ -1,18 +1,23 @@
 package id.rewang.portal.paying;
 
 import id.rewang.portal.api.Money;
+import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.Payment;
 import id.rewang.portal.api.Payments.PaymentState;
 import id.rewang.portal.api.Payments.Sp2dPart;
 import id.rewang.portal.api.Payments.Sp2dWish;
 import id.rewang.portal.api.Procurement;
+import id.rewang.portal.api.Procurement.PaymentMethod;
 import id.rewang.portal.api.ServiceRefused;
 import id.rewang.portal.web.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class Sp2dController {
 
     private static final int MOST = 200;
+    private static final PaymentQuery DIRECT = PaymentQuery.ANY.method(PaymentMethod.LS);
 
     private final Payments payments;
     private final Procurement procurement;
@@ -41,12 +47,13 @@ class Sp2dController {
 
     @GetMapping("/sp2d")
     String departments(Model model) {
-        List<Waiting> waiting = new ArrayList<>();
-        for (UUID department :
-                waiting().map(Payment::departmentId).distinct().sorted().toList()) {
-            waiting.add(waitingOf(department));
-        }
-        model.addAttribute("departments", waiting);
+        Map<UUID, List<Payment>> byDepartment =
+                waiting(DIRECT).collect(Collectors.groupingBy(Payment::departmentId, TreeMap::new, Collectors.toList()));
+        model.addAttribute(
+                "departments",
+                byDepartment.entrySet().stream()
+                        .map(department -> waitingOf(department.getKey(), department.getValue()))
+                        .toList());
         return "paying/sp2d-departments";
     }
 
@@ -93,23 +100,19 @@ class Sp2dController {
 
     private String show(UUID department, Form form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("department", waitingOf(department));
+        model.addAttribute(
+                "department",
+                waitingOf(department, waiting(DIRECT.department(department)).toList()));
         return "paying/sp2d";
     }
 
-    private Waiting waitingOf(UUID department) {
-        return new Waiting(
-                department,
-                procurement.department(department).name(),
-                waiting()
-                        .filter(payment -> payment.departmentId().equals(department))
-                        .toList());
+    private Waiting waitingOf(UUID department, List<Payment> waiting) {
+        return new Waiting(department, procurement.department(department).name(), waiting);
     }
 
     /** New ones, and direct payments that the seller's bank has sent back. */
-    private Stream<Payment> waiting() {
+    private Stream<Payment> waiting(PaymentQuery query) {
         return Stream.of(PaymentState.SPP_VERIFIED, PaymentState.RETURNED)
-                .flatMap(state -> payments.find(state, null, null, null, MOST, null).items().stream())
-                .filter(payment -> Turn.of(payment) == Turn.RECORD_SP2D);
+                .flatMap(state -> payments.find(query.state(state), MOST, null).items().stream());
     }
 }

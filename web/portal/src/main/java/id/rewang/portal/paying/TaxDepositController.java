@@ -1,5 +1,6 @@
 package id.rewang.portal.paying;
 
+import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.TaxCash;
 import id.rewang.portal.api.Payments.TaxDepositWish;
@@ -56,7 +57,7 @@ class TaxDepositController {
 
     private String show(Form form, @Nullable String cursor, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("withheld", payments.find(null, null, TaxCash.RESERVED, null, MOST_AT_ONCE, null));
+        model.addAttribute("withheld", payments.find(PaymentQuery.ANY.taxCash(TaxCash.RESERVED), MOST_AT_ONCE, null));
         model.addAttribute("deposits", payments.taxDeposits(A_PAGE, cursor));
         return "paying/tax-deposits";
     }

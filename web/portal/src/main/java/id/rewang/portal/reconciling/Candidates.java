@@ -1,5 +1,7 @@
 package id.rewang.portal.reconciling;
 
+import id.rewang.portal.api.Money;
+import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.Awaiting;
 import id.rewang.portal.api.Payments.BankAccount;
@@ -38,17 +40,14 @@ class Candidates {
 
     Found of(StatementLine line) {
         boolean left = line.amount().amount().signum() < 0;
-        String amount = line.amount().amount().abs().toPlainString();
-        List<Payment> shown = payments.find(
-                        left ? PaymentState.SETTLED : PaymentState.RETURNED,
-                        Awaiting.STATEMENT,
-                        null,
-                        amount,
-                        MOST,
-                        null)
-                .items();
+        Money amount = new Money(line.amount().amount().abs(), line.amount().currency());
+        PaymentQuery unseen = PaymentQuery.ANY
+                .state(left ? PaymentState.SETTLED : PaymentState.RETURNED)
+                .awaiting(Awaiting.STATEMENT)
+                .net(amount);
+        List<Payment> shown = payments.find(unseen, MOST, null).items();
         List<Transfer> transfers = cashAccounts(line)
-                .flatMap(code -> payments.transfers(code, amount, MOST, null).items().stream()
+                .flatMap(code -> payments.transfers(code, amount.amount().toPlainString(), MOST, null).items().stream()
                         .filter(transfer -> code.equals(left ? transfer.creditCode() : transfer.debitCode()))
                         .filter(transfer -> !MOVES_NOTHING.contains(transfer.kind())))
                 .toList();

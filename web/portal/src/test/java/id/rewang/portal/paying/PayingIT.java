@@ -259,7 +259,7 @@ class PayingIT {
                                 "/tax-deposits",
                                 Map.of("_key", "k", "paymentIds", payment.toString(), "billingCode", "123"))
                         .html())
-                .contains("id=\"billingCode-fault\"", "15 digits", "checked=\"checked\"");
+                .contains("id=\"billingCode-fault\"", "Bentuknya tidak sesuai", "checked=\"checked\"");
         assertThat(services.asked("POST", "/v1/tax-deposits").getLast().body())
                 .contains("\"departmentId\":\"" + Browsers.DEPARTMENT, payment.toString());
     }
@@ -268,9 +268,13 @@ class PayingIT {
     void recordsAnSp2dForTheTickedPayments() {
         Browser treasury = browsers.of("treasury_officer");
         services.answer(
-                "GET /v1/payments?state=SPP_VERIFIED&limit=200",
+                "GET /v1/payments?paymentMethod=LS&state=SPP_VERIFIED&limit=200",
                 SamplePayments.page(SamplePayments.payment(payment, "LS", "SPP_VERIFIED", 3, "")));
-        services.answer("GET /v1/payments?state=RETURNED&limit=200", SamplePayments.page());
+        services.answer(
+                "GET /v1/payments?paymentMethod=LS&departmentId=" + Browsers.DEPARTMENT
+                        + "&state=SPP_VERIFIED&limit=200",
+                SamplePayments.page(SamplePayments.payment(payment, "LS", "SPP_VERIFIED", 3, "")));
+        services.answer("GET /v1/payments", SamplePayments.page());
         services.answer("GET /v1/departments/" + Browsers.DEPARTMENT, """
                 {"id":"%s","version":0,"region":"35.73","code":"1.01","name":"Dinas Pendidikan Contoh"}""".formatted(Browsers.DEPARTMENT));
         String form = "/sp2d/" + Browsers.DEPARTMENT;

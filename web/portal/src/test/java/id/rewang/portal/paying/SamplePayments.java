@@ -20,7 +20,8 @@ public final class SamplePayments {
         return """
                 {"id":"%s","version":%d,"billId":"%s","orderId":"%s","orderNumber":"SP/CONTOH/2026/000001","round":1,
                  "handoverId":"%s","region":"35.73","departmentId":"%s","sellerId":"%s",
-                 "sellerName":"Kue Basah Contoh Klojen","paymentMethod":"%s","state":"%s","attempt":1,
+                 "sellerName":"Kue Basah Contoh Klojen","paymentMethod":"%s","state":"%s",
+                 "since":"2026-11-01T02:00:00Z","attempt":1,
                  "gross":{"amount":"400000.00","currency":"IDR"},"withheld":[%s],
                  "net":{"amount":"394000.00","currency":"IDR"},"taxCash":"NONE","dueAt":"2026-11-01T02:00:00Z",
                  "attempts":[]%s}""".formatted(
