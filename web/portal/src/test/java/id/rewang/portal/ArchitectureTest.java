@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "id.rewang.portal.offering..",
                     "id.rewang.portal.timeline..",
                     "id.rewang.portal.paying..",
+                    "id.rewang.portal.cardbill..",
                     "id.rewang.portal.reconciling..",
                     "id.rewang.portal.operating..");
 }
