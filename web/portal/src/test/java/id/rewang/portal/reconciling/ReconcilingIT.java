@@ -116,7 +116,7 @@ class ReconcilingIT {
 
     @Test
     void showsTheOpenLinesInBothLanguages() {
-        assertThat(treasurer.open("/statement-lines").html()).contains("TRF KUE BASAH", "Rekening antara: -Rp394.000");
+        assertThat(treasurer.open("/statement-lines").html()).contains("TRF KUE BASAH", "Pos silang: -Rp394.000");
         assertThat(treasurer
                         .open("/statement-lines", "Cookie", treasurer.cookie() + "; rewang-language=en")
                         .html())
