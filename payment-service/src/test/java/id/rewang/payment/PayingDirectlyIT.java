@@ -156,7 +156,11 @@ class PayingDirectlyIT extends PaymentIT {
         assertThat(read.text("refused/amount")).isEqualTo("3000010.00");
         assertThat(as(holder).get("/v1/card-bills").expect(200).text("items/0/period"))
                 .isEqualTo("2026-10");
-        assertThat(as(holder).get("/v1/card-charges/unbilled").expect(200).body().path("items"))
+        assertThat(as(holder)
+                        .get("/v1/card-charges/unbilled")
+                        .expect(200)
+                        .body()
+                        .path("items"))
                 .isEmpty();
         as(person("lain", id(), null, "treasurer"))
                 .get("/v1/card-bills/" + bill.text("id"))
@@ -173,11 +177,16 @@ class PayingDirectlyIT extends PaymentIT {
                 .expect(201);
         String first = due("KKPD", 1_000_000);
         String second = due("KKPD", 2_000_000);
-        as(holder).post("/v1/payments/" + first + "/card-charge", charge("B1", 1_000_000)).expect(200);
-        as(holder).post("/v1/payments/" + second + "/card-charge", charge("B2", 2_000_000)).expect(200);
+        as(holder)
+                .post("/v1/payments/" + first + "/card-charge", charge("B1", 1_000_000))
+                .expect(200);
+        as(holder)
+                .post("/v1/payments/" + second + "/card-charge", charge("B2", 2_000_000))
+                .expect(200);
 
         bill("2026-09", billed("B1", 1_000_000)).expect(201);
-        Api.Answer next = bill("2026-10", billed("B1", 1_000_000), billed("B2", 2_500_000)).expect(201);
+        Api.Answer next = bill("2026-10", billed("B1", 1_000_000), billed("B2", 2_500_000))
+                .expect(201);
 
         assertThat(next.text("lines/0/refusal")).isEqualTo("BILLED_BEFORE");
         assertThat(next.text("lines/1/refusal")).isEqualTo("AMOUNT_DIFFERS");

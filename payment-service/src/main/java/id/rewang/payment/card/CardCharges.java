@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CardCharges {
 
-    private static final String WITH_ORDER = "SELECT c.*, p.order_id FROM card_charge c JOIN payment p ON p.id = c.payment_id ";
+    private static final String WITH_ORDER =
+            "SELECT c.*, p.order_id FROM card_charge c JOIN payment p ON p.id = c.payment_id ";
 
     private final JdbcClient client;
 

@@ -114,13 +114,14 @@ public class RecordingCardBill {
     }
 
     private void reconcile(UUID billId, List<Line> lines, Instant now) {
-        Map<UUID, Payment> open = opening
-                .open(lines.stream()
-                        .flatMap(line -> Stream.ofNullable(line.paymentId()))
-                        .toList())
-                .stream()
-                .map(OpenPayment::payment)
-                .collect(Collectors.toMap(Payment::id, Function.identity()));
+        Map<UUID, Payment> open =
+                opening
+                        .open(lines.stream()
+                                .flatMap(line -> Stream.ofNullable(line.paymentId()))
+                                .toList())
+                        .stream()
+                        .map(OpenPayment::payment)
+                        .collect(Collectors.toMap(Payment::id, Function.identity()));
         List<PaymentReconciled> reconciled = new ArrayList<>();
         for (Line line : lines) {
             Payment payment = line.paymentId() == null ? null : open.get(line.paymentId());

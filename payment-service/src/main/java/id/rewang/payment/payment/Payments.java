@@ -97,7 +97,9 @@ public class Payments {
                 """.formatted(order))
                 .param("region", filter.region())
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("method", filter.method() == null ? null : filter.method().name())
+                .param(
+                        "method",
+                        filter.method() == null ? null : filter.method().name())
                 .param("department", filter.departmentId())
                 .param("order", filter.orderId())
                 .param("seller", filter.sellerId())

@@ -75,14 +75,16 @@ public class Matches {
                   JOIN ledger_transfer t ON t.id = m.transfer_id
                   LEFT JOIN payment p ON p.id = m.payment_id LEFT JOIN order_copy o ON o.order_id = p.order_id
                  WHERE m.line_id = ANY (?) ORDER BY m.line_id, o.number, t.code
-                """, row -> {
+                """,
+                row -> {
                     found.computeIfAbsent(Rows.uuid(row, "line_id"), line -> new ArrayList<>())
                             .add(new Shown(
                                     row.getString("code"),
                                     Rows.uuidOrNull(row, "payment_id"),
                                     row.getString("number"),
                                     MatchedBy.valueOf(row.getString("matched_by"))));
-                }, (Object) lines.toArray(UUID[]::new));
+                },
+                (Object) lines.toArray(UUID[]::new));
         return found;
     }
 }

@@ -108,8 +108,7 @@ class CardController {
         List<CardCharge> unbilled = charges.unbilled(actor.region(), Access.departmentOf(actor), paging);
         Map<UUID, String> numbers =
                 orders.numbers(unbilled.stream().map(CardCharge::orderId).toList());
-        return Page.of(
-                        unbilled, paging, charge -> List.of(charge.paymentId().toString()))
+        return Page.of(unbilled, paging, charge -> List.of(charge.paymentId().toString()))
                 .map(charge -> new ChargeView(
                         charge.paymentId(),
                         charge.orderId(),
@@ -182,8 +181,8 @@ class CardController {
                 .flatMap(line -> Stream.ofNullable(line.paymentId()))
                 .toList();
         Map<UUID, UUID> orderOf = payments.find(recognised).stream()
-                .collect(Collectors.toMap(
-                        Payment::id, payment -> payment.facts().orderId()));
+                .collect(
+                        Collectors.toMap(Payment::id, payment -> payment.facts().orderId()));
         Map<UUID, String> numbers = orders.numbers(orderOf.values());
         return CardBillView.of(bill, payment -> numbers.get(orderOf.get(payment)));
     }

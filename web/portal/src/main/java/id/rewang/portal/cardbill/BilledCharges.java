@@ -59,7 +59,9 @@ final class BilledCharges {
 
     private static @Nullable LocalDate date(String text) {
         try {
-            return text.matches("\\d{4}-.*") ? LocalDate.parse(text) : LocalDate.parse(text.replace('-', '/'), DAY_FIRST);
+            return text.matches("\\d{4}-.*")
+                    ? LocalDate.parse(text)
+                    : LocalDate.parse(text.replace('-', '/'), DAY_FIRST);
         } catch (DateTimeParseException unreadable) {
             return null;
         }

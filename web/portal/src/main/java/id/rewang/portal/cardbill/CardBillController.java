@@ -92,12 +92,12 @@ class CardBillController {
     String bill(@PathVariable UUID id, Model model) {
         CardBill bill = payments.cardBill(id);
         model.addAttribute("bill", bill);
-        model.addAttribute("department", procurement.department(bill.departmentId()).name());
+        model.addAttribute(
+                "department", procurement.department(bill.departmentId()).name());
         return "cardbill/bill";
     }
 
-    private String show(
-            Form form, Page<UnbilledCharge> unbilled, @Nullable String cursor, Person person, Model model) {
+    private String show(Form form, Page<UnbilledCharge> unbilled, @Nullable String cursor, Person person, Model model) {
         Page<CardBill> bills = payments.cardBills(A_PAGE, cursor);
         model.addAttribute("form", form);
         model.addAttribute("unbilled", unbilled);
@@ -108,7 +108,8 @@ class CardBillController {
                         .map(CardBill::departmentId)
                         .distinct()
                         .collect(Collectors.toMap(
-                                Function.identity(), id -> procurement.department(id).name())));
+                                Function.identity(),
+                                id -> procurement.department(id).name())));
         model.addAttribute("mayRecord", person.is(Roles.TREASURER));
         return "cardbill/bills";
     }

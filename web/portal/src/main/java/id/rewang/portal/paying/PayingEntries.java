@@ -117,7 +117,11 @@ class PayingEntries {
     @Bean
     Worklist sppToVerify() {
         return list(
-                "spp-to-verify", Set.of(Roles.FINANCE_VERIFIER), 10, List.of(in(PaymentState.SPP_MADE)), Turn.VERIFY_SPP);
+                "spp-to-verify",
+                Set.of(Roles.FINANCE_VERIFIER),
+                10,
+                List.of(in(PaymentState.SPP_MADE)),
+                Turn.VERIFY_SPP);
     }
 
     @Bean

@@ -42,7 +42,9 @@ class PaymentController {
             @RequestParam(required = false) @Nullable PaymentState state,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        model.addAttribute("payments", payments.find(state == null ? PaymentQuery.ANY : PaymentQuery.ANY.state(state), A_PAGE, cursor));
+        model.addAttribute(
+                "payments",
+                payments.find(state == null ? PaymentQuery.ANY : PaymentQuery.ANY.state(state), A_PAGE, cursor));
         model.addAttribute("states", PaymentState.values());
         model.addAttribute("state", state);
         return "paying/payments";

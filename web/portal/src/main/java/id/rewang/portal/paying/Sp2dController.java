@@ -47,8 +47,8 @@ class Sp2dController {
 
     @GetMapping("/sp2d")
     String departments(Model model) {
-        Map<UUID, List<Payment>> byDepartment =
-                waiting(DIRECT).collect(Collectors.groupingBy(Payment::departmentId, TreeMap::new, Collectors.toList()));
+        Map<UUID, List<Payment>> byDepartment = waiting(DIRECT)
+                .collect(Collectors.groupingBy(Payment::departmentId, TreeMap::new, Collectors.toList()));
         model.addAttribute(
                 "departments",
                 byDepartment.entrySet().stream()

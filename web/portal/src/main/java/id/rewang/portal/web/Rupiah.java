@@ -18,8 +18,8 @@ public final class Rupiah {
     public static Optional<Money> read(String text) {
         return Optional.of(WRITTEN.matcher(text.strip()))
                 .filter(written -> written.matches())
-                .map(written -> written.group(1).replace(".", "")
-                        + (written.group(2) == null ? "" : "." + written.group(2)))
+                .map(written ->
+                        written.group(1).replace(".", "") + (written.group(2) == null ? "" : "." + written.group(2)))
                 .map(plain -> Money.rupiah(new BigDecimal(plain)));
     }
 }

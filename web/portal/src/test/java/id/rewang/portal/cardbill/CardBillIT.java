@@ -34,7 +34,8 @@ class CardBillIT {
         treasurer = browsers.of("treasurer");
         services.answer("GET /v1/card-charges/unbilled", SamplePayments.page("""
                 {"paymentId":"%s","orderId":"%s","orderNumber":"SP/CONTOH/2026/000009","departmentId":"%s",
-                 "approvalCode":"845120","chargedOn":"2020-09-14","amount":{"amount":"1250000.00","currency":"IDR"}}""".formatted(payment, payment, Browsers.DEPARTMENT)));
+                 "approvalCode":"845120","chargedOn":"2020-09-14","amount":{"amount":"1250000.00","currency":"IDR"}}""".formatted(
+                        payment, payment, Browsers.DEPARTMENT)));
         services.answer("GET /v1/card-bills", SamplePayments.page(bill("[]")));
         services.answer("GET /v1/card-bills/" + bill, bill("""
                 [{"lineNo":1,"charge":{"approvalCode":"700001","date":"2026-08-03",
@@ -123,7 +124,9 @@ class CardBillIT {
     void namesTheLineThatCannotBeRead() {
         String typed = "999001; 31/02/2020; 750.000";
         assertThat(treasurer
-                        .post("/card-bills", Map.of("_key", "k", "period", "2020-09", "charges", "A1;2020-09-01;1\n" + typed))
+                        .post(
+                                "/card-bills",
+                                Map.of("_key", "k", "period", "2020-09", "charges", "A1;2020-09-01;1\n" + typed))
                         .html())
                 .contains("id=\"charges-fault\"", "Baris 2 tidak terbaca", typed);
         assertThat(treasurer

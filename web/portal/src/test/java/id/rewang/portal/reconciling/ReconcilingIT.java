@@ -85,7 +85,8 @@ class ReconcilingIT {
         assertThat(asked.body()).contains("filename=\"rk.csv\"", "tanggal;jumlah");
         assertThat(asked.header("Idempotency-key")).isEqualTo("k");
         assertThat(treasurer.open("/statements/" + statement).html())
-                .contains("cocok menurut rujukan", "belum cocok", "-Rp394.000", "/payments/" + payment, "Setoran pajak");
+                .contains(
+                        "cocok menurut rujukan", "belum cocok", "-Rp394.000", "/payments/" + payment, "Setoran pajak");
         services.answer("GET /v1/statement-lines/" + line, matched());
         assertThat(treasurer.open("/statement-lines/" + line).html())
                 .contains("SP/CONTOH/2026/000001", "/payments/" + payment)
