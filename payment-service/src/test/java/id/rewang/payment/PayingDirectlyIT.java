@@ -168,7 +168,7 @@ class PayingDirectlyIT extends PaymentIT {
     }
 
     @Test
-    void refusesOnTheCardsBillWhatWasBilledBeforeOrDiffers() {
+    void refusesOnTheCardsBillWhatWasBilledBeforeOrDiffers() throws Exception {
         setUpPayee(true, true);
         as(administrator)
                 .put(
@@ -184,25 +184,23 @@ class PayingDirectlyIT extends PaymentIT {
                 .post("/v1/payments/" + second + "/card-charge", charge("B2", 2_000_000))
                 .expect(200);
 
-        bill("2026-09", billed("B1", 1_000_000)).expect(201);
-        Api.Answer next = bill("2026-10", billed("B1", 1_000_000), billed("B2", 2_500_000))
-                .expect(201);
+        bill("2026-09", List.of(billed("B1", 1_000_000))).expect(201);
+        Api.Answer next = bill("2026-10", List.of(billed("B1", 1_000_000), billed("B2", 2_500_000))).expect(201);
 
         assertThat(next.text("lines/0/refusal")).isEqualTo("BILLED_BEFORE");
         assertThat(next.text("lines/1/refusal")).isEqualTo("AMOUNT_DIFFERS");
         assertThat(next.text("recognised/amount")).isEqualTo("0.00");
-        bill("2026-10", billed("B2", 2_000_000)).refused(422, "card-bill-recorded");
-        bill("2026-11", billed("B2", 0)).refused(400, "invalid-request");
+        bill("2026-10", List.of(billed("B2", 2_000_000))).refused(422, "card-bill-recorded");
+        bill("2026-11", List.of(billed("B2", 0))).refused(400, "invalid-request");
         assertThat(as(treasurer).get("/v1/card-charges/unbilled").expect(200).text("items/0/paymentId"))
                 .isEqualTo(second);
     }
 
-    @SafeVarargs
-    private final Api.Answer bill(String period, Map<String, Object>... charges) {
+    private Api.Answer bill(String period, List<Map<String, Object>> charges) {
         return as(treasurer)
                 .post(
                         "/v1/card-bills",
-                        Map.of("departmentId", department, "period", period, "charges", List.of(charges)));
+                        Map.of("departmentId", department, "period", period, "charges", charges));
     }
 
     private void releaseSpd(long rupiah) {
