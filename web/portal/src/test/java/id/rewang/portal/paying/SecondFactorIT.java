@@ -94,6 +94,6 @@ class SecondFactorIT {
         assertThat(treasurer
                         .post(page + "/instruction", form, "Referer", page())
                         .html())
-                .contains("Anda sudah memegang tugas lain pada pesanan ini");
+                .contains("Tugas ini tidak boleh dirangkap");
     }
 }
