@@ -22,6 +22,17 @@ final class Amounts {
         if (!amount.isPositive()) {
             throw ProblemException.invalidField(field, "out-of-range", "must be more than zero");
         }
+        mustBeRupiah(field, amount);
+    }
+
+    static void mustNotBeNegative(String field, Money amount) {
+        if (amount.isNegative()) {
+            throw ProblemException.invalidField(field, "out-of-range", "must not be negative");
+        }
+        mustBeRupiah(field, amount);
+    }
+
+    private static void mustBeRupiah(String field, Money amount) {
         if (!amount.currency().equals(Money.IDR)) {
             throw ProblemException.invalidField(field, "not-allowed", "must be in IDR");
         }

@@ -86,6 +86,7 @@ class CardController {
     @Operation(summary = "Records that the card has paid the seller; settles the payment")
     ResponseEntity<PaymentView> charge(
             @PathVariable UUID id, @Valid @RequestBody ChargeBody body, ExpectedVersion expected, Actor actor) {
+        Amounts.mustBePositive("amount", body.amount());
         recordingCardCharge.record(id, expected, body.approvalCode(), body.chargedAt(), body.amount(), actor);
         Payment payment = payments.find(id).orElseThrow(() -> ProblemException.notFound("payment", id));
         return Answer.ok(payment.version(), views.whole(payment, actor));
@@ -141,8 +142,9 @@ class CardController {
             summary =
                     "Compares the issuer's monthly bill with the recorded charges; unknown ones are refused with reason")
     ResponseEntity<CardBillView> bill(@Valid @RequestBody CardBillBody body, Actor actor) {
-        for (CardBillBody.ChargeLine line : body.charges()) {
-            Amounts.mustBePositive("charges", line.amount());
+        for (int i = 0; i < body.charges().size(); i++) {
+            Amounts.mustBePositive(
+                    "charges[" + i + "].amount", body.charges().get(i).amount());
         }
         CardBill bill = recordingCardBill.record(
                 body.departmentId(),

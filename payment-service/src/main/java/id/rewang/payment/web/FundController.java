@@ -135,8 +135,8 @@ class FundController {
         if (method == PaymentMethod.LS) {
             throw ProblemException.invalidField("method", "not-allowed", "must be UP, TU or KKPD; LS is paid from SPD");
         }
-        if (body.limit() != null && body.limit().isNegative()) {
-            throw ProblemException.invalidField("limit", "out-of-range", "must not be negative");
+        if (body.limit() != null) {
+            Amounts.mustNotBeNegative("limit", body.limit());
         }
         Fund fund = settingUpFund.setUp(
                 new Fund(department, method, actor.region(), body.limit(), body.bankAccountId(), body.cardIssuer(), 0),

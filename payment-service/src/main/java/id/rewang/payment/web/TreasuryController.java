@@ -112,6 +112,11 @@ class TreasuryController {
                 != body.payments().size()) {
             throw ProblemException.invalidField("payments", "duplicate", "names a payment twice");
         }
+        for (int i = 0; i < body.payments().size(); i++) {
+            Sp2dBody.Part part = body.payments().get(i);
+            Amounts.mustBePositive("payments[" + i + "].net", part.net());
+            Amounts.mustNotBeNegative("payments[" + i + "].withheld", part.withheld());
+        }
         Sp2d sp2d = recordingSp2d.record(
                 body.number(),
                 body.date(),

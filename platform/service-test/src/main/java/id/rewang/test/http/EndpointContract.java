@@ -81,6 +81,8 @@ public abstract class EndpointContract {
             "administrator",
             "operator");
 
+    private static final String RUPIAH = "\"IDR\"";
+
     private static final String FILE = """
             --batas\r
             Content-Disposition: form-data; name="file"; filename="file.csv"\r
@@ -159,8 +161,30 @@ public abstract class EndpointContract {
         });
     }
 
-    /** In a version that the thing has never had, so that it stays as it is. */
+    @TestFactory
+    Stream<DynamicTest> takesAmountsInRupiahOnly() {
+        AccessMatrix matrix = AccessMatrix.read();
+        SampleRequests samples = SampleRequests.read();
+        return forEach(endpoint -> samples.body(endpoint).contains(RUPIAH), endpoint -> {
+            String role = ROLES.stream()
+                    .filter(one -> matrix.allows(endpoint, one))
+                    .findFirst()
+                    .orElseThrow();
+            String body = samples.body(endpoint);
+            for (int at = body.indexOf(RUPIAH); at >= 0; at = body.indexOf(RUPIAH, at + 1)) {
+                String inDollars = body.substring(0, at) + "\"USD\"" + body.substring(at + RUPIAH.length());
+                Answer answer = aboutTheThing(endpoint, samples, inDollars, person(role, REGION, THING));
+                assertProblem(answer, 400, "invalid-request");
+            }
+        });
+    }
+
     private Answer aboutTheThing(Endpoint endpoint, SampleRequests samples, Person person) {
+        return aboutTheThing(endpoint, samples, samples.body(endpoint), person);
+    }
+
+    /** In a version that the thing has never had, so that it stays as it is. */
+    private Answer aboutTheThing(Endpoint endpoint, SampleRequests samples, String body, Person person) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + samples.address(endpoint, THING)))
                 .header("Authorization", "Bearer " + TestTokens.token(person, audience()))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -172,8 +196,7 @@ public abstract class EndpointContract {
                 endpoint.takesFile()
                         ? request.header("Content-Type", "multipart/form-data; boundary=batas")
                                 .method(endpoint.method(), body(FILE))
-                        : request.header("Content-Type", "application/json")
-                                .method(endpoint.method(), body(samples.body(endpoint))));
+                        : request.header("Content-Type", "application/json").method(endpoint.method(), body(body)));
     }
 
     private static void assertGiven(Endpoint endpoint, Answer answer, String role) {
