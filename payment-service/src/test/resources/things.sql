@@ -32,6 +32,8 @@ VALUES ('00000000-0000-7000-8000-000000000001', '35.73', '00000000-0000-7000-800
 INSERT INTO card_bill (id, region, department_id, period, recorded_by, recorded_at)
 VALUES ('00000000-0000-7000-8000-000000000001', '35.73', '00000000-0000-7000-8000-000000000001', '2026-09', 'contoh',
         '2026-10-05T03:00:00Z');
+INSERT INTO card_bill_line (card_bill_id, line_no, approval_code, charged_on, amount_minor, refused, refusal)
+VALUES ('00000000-0000-7000-8000-000000000001', 1, 'LAIN', '2026-09-21', 100, 'not recorded', 'NOT_RECORDED');
 INSERT INTO bulk_transfer (id, file_reference, region, department_id, bank_account_id, created_by, created_at)
 VALUES ('00000000-0000-7000-8000-000000000001', 'CONTOH', '35.73', '00000000-0000-7000-8000-000000000001',
         '00000000-0000-7000-8000-000000000001', 'contoh', '2026-10-22T03:00:00Z');
