@@ -185,7 +185,8 @@ class PayingDirectlyIT extends PaymentIT {
                 .expect(200);
 
         bill("2026-09", List.of(billed("B1", 1_000_000))).expect(201);
-        Api.Answer next = bill("2026-10", List.of(billed("B1", 1_000_000), billed("B2", 2_500_000))).expect(201);
+        Api.Answer next = bill("2026-10", List.of(billed("B1", 1_000_000), billed("B2", 2_500_000)))
+                .expect(201);
 
         assertThat(next.text("lines/0/refusal")).isEqualTo("BILLED_BEFORE");
         assertThat(next.text("lines/1/refusal")).isEqualTo("AMOUNT_DIFFERS");
@@ -198,9 +199,7 @@ class PayingDirectlyIT extends PaymentIT {
 
     private Api.Answer bill(String period, List<Map<String, Object>> charges) {
         return as(treasurer)
-                .post(
-                        "/v1/card-bills",
-                        Map.of("departmentId", department, "period", period, "charges", charges));
+                .post("/v1/card-bills", Map.of("departmentId", department, "period", period, "charges", charges));
     }
 
     private void releaseSpd(long rupiah) {
