@@ -350,6 +350,17 @@ class PayingFromCashIT extends PaymentIT {
                 .containsExactly("up-cash/" + department);
     }
 
+    @Test
+    void listsWhatHasWaitedLongestFirstAndWhatIsPaidTheNewestFirst() throws Exception {
+        setUpCash(10_000_000);
+        String first = authorised(1_000_000);
+        String second = authorised(1_000_000);
+        assertThat(idsOf("/v1/payments?state=AUTHORISED")).containsExactly(first, second);
+        assertThat(idsOf("/v1/payments")).containsExactly(second, first);
+        String cursor = as(treasurer).get("/v1/payments?limit=1").expect(200).text("next");
+        assertThat(idsOf("/v1/payments?limit=1&cursor=" + cursor)).containsExactly(first);
+    }
+
     private List<String> idsOf(String list) {
         return texts(as(treasurer).get(list).expect(200).body().path("items"), "id");
     }

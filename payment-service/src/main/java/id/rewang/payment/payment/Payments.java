@@ -75,11 +75,20 @@ public class Payments {
             @Nullable UUID sellerId,
             @Nullable TaxCash taxCash,
             @Nullable Awaiting awaiting,
-            @Nullable Money net) {}
+            @Nullable Money net) {
 
-    /** What has waited longest comes first; to a seller, the newest. */
+        /** Whether it is about payments for which somebody still has to do something. */
+        private boolean isOfWork() {
+            return (state != null && state != PaymentState.SETTLED)
+                    || awaiting != null
+                    || taxCash != null
+                    || orderId != null;
+        }
+    }
+
+    /** Of work, what has waited longest comes first; otherwise, and to a seller, the newest. */
     public List<Payment> list(Filter filter, Paging paging) {
-        String order = filter.sellerId() == null
+        String order = filter.sellerId() == null && filter.isOfWork()
                 ? "(:after::uuid IS NULL OR id > :after) ORDER BY id"
                 : "(:after::uuid IS NULL OR id < :after) ORDER BY id DESC";
         return client.sql("""

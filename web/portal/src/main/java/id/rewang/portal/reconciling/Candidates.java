@@ -24,6 +24,9 @@ class Candidates {
     /** Moves nothing, or takes back what has not moved. */
     private static final Set<String> MOVES_NOTHING = Set.of("PENDING", "VOID");
 
+    /** Payments are matched as such, so that they count as shown by the bank. */
+    private static final Set<String> OF_PAYMENTS = Set.of("net", "net-reversal", "sp2d-net", "sp2d-net-reversal");
+
     private final Payments payments;
 
     Candidates(Payments payments) {
@@ -49,7 +52,8 @@ class Candidates {
         List<Transfer> transfers = cashAccounts(line)
                 .flatMap(code -> payments.transfers(code, amount.amount().toPlainString(), MOST, null).items().stream()
                         .filter(transfer -> code.equals(left ? transfer.creditCode() : transfer.debitCode()))
-                        .filter(transfer -> !MOVES_NOTHING.contains(transfer.kind())))
+                        .filter(transfer -> !MOVES_NOTHING.contains(transfer.kind()))
+                        .filter(transfer -> !OF_PAYMENTS.contains(transfer.code())))
                 .toList();
         return new Found(shown, transfers);
     }

@@ -147,6 +147,24 @@ class ReconcilingIT {
     }
 
     @Test
+    void offersMovementsThatAreNoPaymentsBesides() {
+        services.answer(
+                "GET /v1/ledger/transfers",
+                SamplePayments.page(
+                        transfer("net", "POST"), transfer("tax-cash", "POST"), transfer("hold", "PENDING")));
+        Browser treasury = browsers.of("treasury_officer");
+        assertThat(treasury.open("/statement-lines/" + line).html())
+                .contains("Setoran pajak")
+                .doesNotContain("Pembayaran kepada penjual", ">hold<");
+    }
+
+    private static String transfer(String code, String kind) {
+        return """
+                {"id":"%s","position":1,"kind":"%s","code":"%s","debitCode":"tax-payable/%s","creditCode":"up-cash/%s",
+                 "amount":{"amount":"394000.00","currency":"IDR"},"occurredAt":"2026-10-30T06:00:00Z"}""".formatted(UUID.randomUUID(), kind, code, Browsers.DEPARTMENT, Browsers.DEPARTMENT);
+    }
+
+    @Test
     void explainsALineAndKeepsWhatWasTypedWhenItIsRefused() {
         services.answer(
                 "POST /v1/statement-lines/" + line + "/explanation",
