@@ -38,7 +38,7 @@ public class ReservingStock {
         List<Reason> reasons = reasonsAgainst(shelf, region, sellerId, lines);
         StockAnswer answer = reasons.isEmpty()
                 ? hold(shelf, orderId, round, region, lines)
-                : new StockRefused(orderId, round, region, reasons, clock.instant());
+                : refuse(shelf, orderId, round, region, sellerId, reasons);
         outbox.append(List.of(new OutgoingEvent(StockAnswer.TOPIC, orderId.toString(), answer.type(), answer, null)));
     }
 
@@ -57,6 +57,12 @@ public class ReservingStock {
                                 line.lineNo(), line.productId(), line.quantity(), line.unitPrice()))
                         .toList(),
                 clock.instant());
+    }
+
+    private StockRefused refuse(
+            Shelf shelf, UUID orderId, int round, String region, UUID sellerId, List<Reason> reasons) {
+        shelf.refuse(orderId, round, region, sellerId);
+        return new StockRefused(orderId, round, region, reasons, clock.instant());
     }
 
     private static List<Reason> reasonsAgainst(Shelf shelf, String region, UUID sellerId, List<WantedLine> lines) {

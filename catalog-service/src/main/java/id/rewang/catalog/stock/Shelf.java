@@ -1,5 +1,6 @@
 package id.rewang.catalog.stock;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Shelf {
 
     private final Map<UUID, StockItem> items = new HashMap<>();
     private final Map<HoldKey, OrderHold> holds = new HashMap<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
     void put(StockItem item) {
         items.put(item.productId(), item);
@@ -43,6 +45,17 @@ final class Shelf {
     List<OrderHold> changedHolds() {
         return holds.values().stream().filter(OrderHold::isChanged).toList();
     }
+
+    void refuse(UUID orderId, int round, String region, UUID sellerId) {
+        refusals.add(new Refusal(orderId, round, region, sellerId));
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** An order for which nothing is held in this round. */
+    record Refusal(UUID orderId, int round, String region, UUID sellerId) {}
 
     private record HoldKey(UUID orderId, int round) {}
 }

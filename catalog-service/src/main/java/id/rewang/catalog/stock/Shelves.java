@@ -51,6 +51,10 @@ public class Shelves {
             SET open_quantity = excluded.open_quantity, consumed_quantity = excluded.consumed_quantity,
                 state = excluded.state""";
 
+    private static final String WRITE_REFUSALS = """
+            INSERT INTO stock_refusal (order_id, round, region, seller_id)
+            SELECT * FROM unnest(?::uuid[], ?::int[], ?::text[], ?::uuid[]) ON CONFLICT DO NOTHING""";
+
     private final JdbcTemplate jdbc;
 
     Shelves(JdbcTemplate jdbc) {
@@ -142,6 +146,15 @@ public class Shelves {
                     array("bigint", rows, row -> row.line.open()),
                     array("bigint", rows, row -> row.line.consumed()),
                     array("text", rows, row -> row.line.state().name()));
+        }
+        List<Shelf.Refusal> refusals = shelf.refusals();
+        if (!refusals.isEmpty()) {
+            jdbc.update(
+                    WRITE_REFUSALS,
+                    array("uuid", refusals, Shelf.Refusal::orderId),
+                    array("int4", refusals, Shelf.Refusal::round),
+                    array("text", refusals, Shelf.Refusal::region),
+                    array("uuid", refusals, Shelf.Refusal::sellerId));
         }
     }
 

@@ -4,6 +4,7 @@ import id.rewang.kit.web.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +58,14 @@ public class StockLevels {
                                r.consumed_quantity, r.state
                         FROM stock_reservation r JOIN product p ON p.id = r.product_id
                         WHERE r.order_id = ? AND r.region = ? ORDER BY r.round, r.line_no LIMIT 1000""").params(orderId, region).query(Reservation.class).list();
+    }
+
+    /** The seller of an order that was refused in some round; empty when none ever was. */
+    public Optional<UUID> sellerOfRefused(UUID orderId, String region) {
+        return jdbc.sql("SELECT seller_id FROM stock_refusal WHERE order_id = ? AND region = ? ORDER BY round LIMIT 1")
+                .params(orderId, region)
+                .query(UUID.class)
+                .optional();
     }
 
     private StockLevel one(String sql, UUID productId) {

@@ -64,15 +64,22 @@ class StockController {
     @GetMapping("/orders/{orderId}/reservations")
     @PreAuthorize("hasAnyRole('seller', 'trade_officer', 'procurement_officer', 'commitment_officer',"
             + " 'budget_authority', 'goods_receiver', 'auditor', 'operator')")
-    @Operation(summary = "What is or was held for an order, 404 where nothing ever was; sellers see their own lines")
+    @Operation(
+            summary = "What is or was held for an order, nothing if its stock was refused; sellers see their own lines")
     Reservations reservations(@PathVariable UUID orderId, Actor actor) {
         List<StockLevels.Reservation> held = levels.reservations(orderId, actor.region()).stream()
-                .filter(line -> !actor.is(Roles.SELLER) || line.sellerId().equals(actor.sellerId()))
+                .filter(line -> mayLookAt(line.sellerId(), actor))
                 .toList();
         if (held.isEmpty()) {
-            throw ProblemException.notFound("order with reservations", orderId);
+            levels.sellerOfRefused(orderId, actor.region())
+                    .filter(seller -> mayLookAt(seller, actor))
+                    .orElseThrow(() -> ProblemException.notFound("order", orderId));
         }
         return new Reservations(held);
+    }
+
+    private static boolean mayLookAt(UUID seller, Actor actor) {
+        return !actor.is(Roles.SELLER) || seller.equals(actor.sellerId());
     }
 
     record Count(@Min(0) @Max(1_000_000_000) long onHand) {}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.rewang.catalog.Api;
 import id.rewang.catalog.OrderTopic;
 import id.rewang.catalog.WholeCatalog;
+import id.rewang.stack.token.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -208,18 +209,47 @@ class HoldingStockIT {
     }
 
     @Test
-    void showsTheReservationsOfAnOrder() {
+    void showsTheReservationsOfAnOrderToWhoMaySeeIt() {
         var order = topic.order(seller);
         order.submit(order.line(1, rice, 5, 25_000));
         order.answer("catalog.StockReserved.v1");
 
-        JsonNode shown = Api.seller(seller, port)
-                .get("/v1/orders/" + order.id() + "/reservations")
+        JsonNode shown = Api.expect(200, reservationsAs(Api.seller(seller, port), order.id()))
                 .body();
-        Api.Reply strangers = Api.seller(UUID.randomUUID(), port).get("/v1/orders/" + order.id() + "/reservations");
 
         assertThat(shown.at("/items/0/openQuantity").asInt()).isEqualTo(5);
-        assertThat(strangers.status()).isEqualTo(404);
+        assertNotFound(reservationsAs(Api.seller(UUID.randomUUID(), port), order.id()));
+        assertNotFound(reservationsAs(auditorOf("35.79"), order.id()));
+    }
+
+    @Test
+    void knowsAnOrderForWhichNothingIsHeldFromOneItNeverHeardOf() {
+        var refused = topic.order(seller);
+        refused.submit(refused.line(1, rice, 101, 25_000));
+        refused.answer("catalog.StockRefused.v1");
+
+        assertThat(Api.expect(200, reservationsAs(auditorOf(Api.REGION), refused.id()))
+                        .body()
+                        .get("items"))
+                .isEmpty();
+        Api.expect(200, reservationsAs(Api.seller(seller, port), refused.id()));
+        assertNotFound(reservationsAs(Api.seller(UUID.randomUUID(), port), refused.id()));
+        assertNotFound(reservationsAs(auditorOf("35.79"), refused.id()));
+        assertNotFound(reservationsAs(auditorOf(Api.REGION), UUID.randomUUID()));
+    }
+
+    private Api auditorOf(String region) {
+        return Api.as(
+                new Person("inspektorat", "Inspektorat (data contoh)", null, List.of("auditor"), region, null, null),
+                port);
+    }
+
+    private static Api.Reply reservationsAs(Api reader, UUID order) {
+        return reader.get("/v1/orders/" + order + "/reservations");
+    }
+
+    private static void assertNotFound(Api.Reply reply) {
+        assertThat(Api.expect(404, reply).code()).isEqualTo("not-found");
     }
 
     private long parked(UUID order) {

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class GuaranteesTest {
 
     private static final Path PROJECT = Path.of("../..");
-    private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w*(?:IT|Test))\\.(\\w+)`");
-    private static final Pattern TEST_METHOD = Pattern.compile("^    (?:public )?void (\\w+)\\(", Pattern.MULTILINE);
+    private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w*(?:IT|Test|Contract))\\.(\\w+)`");
+    private static final Pattern TEST_METHOD =
+            Pattern.compile("^    (?:public )?(?:void|Stream<DynamicTest>) (\\w+)\\(", Pattern.MULTILINE);
 
     @Test
     void everyPromiseNamesTestsThatExist() throws IOException {
@@ -60,7 +61,10 @@ class GuaranteesTest {
     private static Map<String, String> sourcesOfTests() throws IOException {
         var sources = new TreeMap<String, String>();
         try (Stream<Path> files = Files.find(
-                PROJECT, 20, (file, attributes) -> file.toString().matches(".*/src/test/java/.*(IT|Test)\\.java"))) {
+                PROJECT,
+                20,
+                (file, attributes) ->
+                        file.toString().matches(".*/src/(test/java/.*(IT|Test)|main/java/.*Contract)\\.java"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 sources.merge(name, Files.readString(file), String::concat);

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +30,6 @@ import tools.jackson.databind.JsonNode;
  * the day left behind, in this order.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@EnabledIfSystemProperty(named = "rewang.long", matches = "true", disabledReason = "long: ./test --all runs it")
 class WholeSystemIT {
 
     private static final Duration DAY_LIMIT = Duration.ofMinutes(6);
@@ -109,7 +107,7 @@ class WholeSystemIT {
 
     @Test
     @Order(4)
-    void everyEndpointRefusesBadInputWithAProblemDocumentAndChangesNothing()
+    void everyDocumentedOperationTurnsStrangersAndNonsenseAwayAndNothingChanges()
             throws SQLException, IOException, InterruptedException {
         Map<String, String> before = Fingerprint.of(system.databases());
 
@@ -117,7 +115,7 @@ class WholeSystemIT {
         for (ServiceProcess service : system.services()) {
             BadInputSweep sweep = new BadInputSweep(service, system.stack().tokens());
             faults.addAll(sweep.run());
-            assertThat(sweep.sent()).isGreaterThan(100);
+            assertThat(sweep.operations()).isGreaterThan(20);
         }
 
         assertThat(faults).isEmpty();

@@ -2,20 +2,29 @@ package id.rewang.payment.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Decides whether a callback is the bank's, by its SHA256withRSA signature, and reads it. A repeated callback is good again: what it
- * says is applied by reference, not by count.
+ * Decides whether a callback is the bank's, by its SHA256withRSA signature and the time that it was signed at, and reads it. A
+ * repeated callback is good again: what it says is applied by reference, not by count.
  */
 public final class SnapCallbackVerifier {
+
+    /** How far the bank's clock may be from ours, the way included. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final PublicKey bankKey;
     private final SignatureEncoding encoding;
     private final String clientId;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** The callback is not the bank's, or says nothing that can be read. */
@@ -34,11 +43,15 @@ public final class SnapCallbackVerifier {
         }
     }
 
-    /** @param clientId that the callback must name in X-PARTNER-ID */
-    public SnapCallbackVerifier(PublicKey bankKey, SignatureEncoding encoding, String clientId) {
+    /**
+     * @param clientId that the callback must name in X-PARTNER-ID
+     * @param clock    of real time, which banks sign with
+     */
+    public SnapCallbackVerifier(PublicKey bankKey, SignatureEncoding encoding, String clientId, Clock clock) {
         this.bankKey = bankKey;
         this.encoding = encoding;
         this.clientId = clientId;
+        this.clock = clock;
     }
 
     /**
@@ -62,6 +75,10 @@ public final class SnapCallbackVerifier {
         if (!isSigned(method, path, text, timestamp, signature)) {
             throw new CallbackRefused(false, "the signature is not the bank's");
         }
+        if (!isFresh(timestamp)) {
+            throw new CallbackRefused(
+                    false, "X-TIMESTAMP is no time or more than " + TOLERANCE.toMinutes() + " minutes off");
+        }
         return read(text);
     }
 
@@ -69,6 +86,15 @@ public final class SnapCallbackVerifier {
         try {
             return SnapSignature.isNotificationOf(bankKey, encoding.decode(signature), method, path, body, timestamp);
         } catch (IllegalArgumentException notEncodedSo) {
+            return false;
+        }
+    }
+
+    private boolean isFresh(String timestamp) {
+        try {
+            Instant signedAt = OffsetDateTime.parse(timestamp).toInstant();
+            return Duration.between(signedAt, clock.instant()).abs().compareTo(TOLERANCE) <= 0;
+        } catch (DateTimeException notATime) {
             return false;
         }
     }

@@ -30,8 +30,10 @@ class BankConfiguration {
         return new SnapTransfers(provider, Clock.systemUTC());
     }
 
+    /** As the bank's own signatures do. */
     @Bean
     SnapCallbackVerifier snapCallbackVerifier(BankProperties bank) {
-        return new SnapCallbackVerifier(PemKeys.publicKey(bank.publicKeyFile()), bank.encoding(), bank.clientId());
+        return new SnapCallbackVerifier(
+                PemKeys.publicKey(bank.publicKeyFile()), bank.encoding(), bank.clientId(), Clock.systemUTC());
     }
 }

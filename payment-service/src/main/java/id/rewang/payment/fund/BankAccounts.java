@@ -1,5 +1,6 @@
 package id.rewang.payment.fund;
 
+import id.rewang.kit.web.Paging;
 import id.rewang.payment.jdbc.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,24 +22,6 @@ public class BankAccounts {
 
     public Optional<BankAccount> find(UUID id) {
         return query("SELECT * FROM bank_account WHERE id = :id", id);
-    }
-
-    /**
-     * The region's accounts in order of their ids.
-     *
-     * @param after the last id of the page before
-     */
-    public List<BankAccount> page(String region, @Nullable UUID after, int count) {
-        return client.sql("""
-                SELECT * FROM bank_account
-                WHERE region = :region AND (:after::uuid IS NULL OR id > :after::uuid)
-                ORDER BY id LIMIT :count
-                """)
-                .param("region", region)
-                .param("after", after)
-                .param("count", count)
-                .query(BankAccounts::read)
-                .list();
     }
 
     /** Locks the account, so that its statements are worked in one after the other. */
@@ -63,13 +46,30 @@ public class BankAccounts {
                 .update();
     }
 
+    /**
+     * @param department whose; {@code null} for all of the region
+     */
+    public List<BankAccount> list(String region, @Nullable UUID department, Paging paging) {
+        return client.sql("""
+                SELECT * FROM bank_account WHERE region = :region
+                   AND (:department::uuid IS NULL OR department_id = :department)
+                   AND (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit
+                """)
+                .param("region", region)
+                .param("department", department)
+                .param("after", paging.afterId())
+                .param("limit", paging.fetch())
+                .query(BankAccounts::read)
+                .list();
+    }
+
     private Optional<BankAccount> query(String sql, UUID id) {
         return client.sql(sql).param("id", id).query(BankAccounts::read).optional();
     }
 
-    private static BankAccount read(ResultSet row, int at) throws SQLException {
+    private static BankAccount read(ResultSet row, int number) throws SQLException {
         return new BankAccount(
-                row.getObject("id", UUID.class),
+                Rows.uuid(row, "id"),
                 row.getString("region"),
                 Rows.uuidOrNull(row, "department_id"),
                 BankAccount.Purpose.valueOf(row.getString("purpose")),

@@ -40,13 +40,13 @@ public class SettingUpFund {
     @Transactional
     public Fund setUp(Fund wanted, ExpectedVersion expected, Actor actor) {
         actor.mustShareRegion(wanted.region(), "region", wanted.region());
-        mustBeComplete(wanted);
         funds.lock(wanted.departmentId());
         Optional<Fund> known = funds.find(wanted.departmentId(), wanted.method());
         known.ifPresent(fund -> {
             actor.mustShareRegion(fund.region(), "fund", wanted.departmentId());
             expected.check(fund.version());
         });
+        mustBeComplete(wanted);
         Fund fund = new Fund(
                 wanted.departmentId(),
                 wanted.method(),

@@ -109,11 +109,11 @@ class FundController {
     }
 
     @GetMapping("/bank-accounts")
-    @PreAuthorize("hasAnyRole('administrator', 'treasury_officer', 'auditor')")
-    @Operation(summary = "The accounts of your region at banks")
+    @PreAuthorize("hasAnyRole('administrator', 'treasury_officer', 'treasurer', 'auditor')")
+    @Operation(summary = "Our accounts at banks: your department's, or the region's with those of all departments")
     Page<BankAccount> bankAccounts(Paging paging, Actor actor) {
         return Page.of(
-                bankAccounts.page(actor.region(), paging.afterId(), paging.fetch()),
+                bankAccounts.list(actor.region(), Access.departmentOf(actor), paging),
                 paging,
                 account -> List.of(account.id().toString()));
     }
@@ -135,8 +135,8 @@ class FundController {
         if (method == PaymentMethod.LS) {
             throw ProblemException.invalidField("method", "not-allowed", "must be UP, TU or KKPD; LS is paid from SPD");
         }
-        if (body.limit() != null && body.limit().isNegative()) {
-            throw ProblemException.invalidField("limit", "out-of-range", "must not be negative");
+        if (body.limit() != null) {
+            Amounts.mustNotBeNegative("limit", body.limit());
         }
         Fund fund = settingUpFund.setUp(
                 new Fund(department, method, actor.region(), body.limit(), body.bankAccountId(), body.cardIssuer(), 0),

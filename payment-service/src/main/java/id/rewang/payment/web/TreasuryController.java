@@ -45,18 +45,21 @@ class TreasuryController {
     private final SppFile sppFile;
     private final RecordingSp2d recordingSp2d;
     private final Payments payments;
+    private final PaymentViews views;
 
     TreasuryController(
             MakingSpp makingSpp,
             VerifyingSpp verifyingSpp,
             SppFile sppFile,
             RecordingSp2d recordingSp2d,
-            Payments payments) {
+            Payments payments,
+            PaymentViews views) {
         this.makingSpp = makingSpp;
         this.verifyingSpp = verifyingSpp;
         this.sppFile = sppFile;
         this.recordingSp2d = recordingSp2d;
         this.payments = payments;
+        this.views = views;
     }
 
     @PostMapping("/payments/{id}/spp")
@@ -109,6 +112,11 @@ class TreasuryController {
                 != body.payments().size()) {
             throw ProblemException.invalidField("payments", "duplicate", "names a payment twice");
         }
+        for (int i = 0; i < body.payments().size(); i++) {
+            Sp2dBody.Part part = body.payments().get(i);
+            Amounts.mustBePositive("payments[" + i + "].net", part.net());
+            Amounts.mustNotBeNegative("payments[" + i + "].withheld", part.withheld());
+        }
         Sp2d sp2d = recordingSp2d.record(
                 body.number(),
                 body.date(),
@@ -128,6 +136,6 @@ class TreasuryController {
 
     private ResponseEntity<PaymentView> answer(UUID id, Actor actor) {
         Payment payment = seen(id, actor);
-        return Answer.ok(payment.version(), PaymentView.of(payment, List.of(), actor));
+        return Answer.ok(payment.version(), views.whole(payment, actor));
     }
 }

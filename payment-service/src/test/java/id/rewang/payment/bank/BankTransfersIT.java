@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +88,20 @@ class BankTransfersIT {
         assertThat(transfers.enquire(instruction)).isInstanceOf(TransferStatus.Settled.class);
         await().until(() -> heardOf(instruction).size() == 1);
         assertThat(heardOf(instruction)).hasOnlyElementsOfType(TransferStatus.Settled.class);
+    }
+
+    @Test
+    void hearsFromTheBankWhateverDayItPlays() throws Exception {
+        bank.ask(
+                "PUT",
+                "/admin/clock",
+                "{\"at\":\"" + OffsetDateTime.now(ZoneOffset.UTC).plusDays(30) + "\"}");
+        TransferInstruction instruction = toSeller();
+
+        transfers.send(instruction);
+
+        await().until(() -> heardOf(instruction).size() == 1);
+        bank.ask("DELETE", "/admin/clock", "");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class RunningBank implements AutoCloseable {
     }
 
     public SnapCallbackVerifier callbackVerifier() {
-        return new SnapCallbackVerifier(bank.getPublic(), SignatureEncoding.BASE64, CLIENT_ID);
+        return new SnapCallbackVerifier(bank.getPublic(), SignatureEncoding.BASE64, CLIENT_ID, Clock.systemUTC());
     }
 
     public void openAccount(String accountNo, String name, String kind, Money opening) throws Exception {

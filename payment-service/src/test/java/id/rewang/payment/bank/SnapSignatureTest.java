@@ -8,7 +8,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -91,8 +100,57 @@ class SnapSignatureTest {
         assertThatThrownBy(() -> verify(vector, signature, "somebody else")).isInstanceOf(CallbackRefused.class);
     }
 
+    @Test
+    void refusesACallbackThatWasSignedMoreThanFiveMinutesAgoOrAhead() throws Exception {
+        JsonNode vector = vector(1);
+
+        for (Duration off : List.of(Duration.ofMinutes(5), Duration.ofMinutes(-5))) {
+            assertThat(verify(vector, off).reference()).isEqualTo("GP24043015193402809");
+            assertThatThrownBy(() -> verify(vector, off.plusSeconds(off.isNegative() ? -1 : 1)))
+                    .isInstanceOfSatisfying(
+                            CallbackRefused.class,
+                            refused -> assertThat(refused.isAuthentic()).isFalse())
+                    .hasMessageContaining("X-TIMESTAMP");
+        }
+    }
+
+    @Test
+    void refusesASignedCallbackWhoseTimeIsNone() throws Exception {
+        KeyPair bank = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(bank.getPrivate());
+        signature.update("POST:/notify:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a:yesterday"
+                .getBytes(StandardCharsets.UTF_8));
+        String signed = SignatureEncoding.BASE64.encode(signature.sign());
+
+        assertThatThrownBy(() -> new SnapCallbackVerifier(
+                                bank.getPublic(), SignatureEncoding.BASE64, "rewang", Clock.systemUTC())
+                        .verified(
+                                "POST",
+                                "/notify",
+                                "{}".getBytes(StandardCharsets.UTF_8),
+                                "yesterday",
+                                signed,
+                                "rewang"))
+                .isInstanceOf(CallbackRefused.class)
+                .hasMessageContaining("X-TIMESTAMP is no time");
+    }
+
     private BankNotification verify(JsonNode vector, String signature, String partnerId) throws Exception {
-        return new SnapCallbackVerifier(key(vector), SignatureEncoding.BASE64, "rewang")
+        return verify(vector, signature, partnerId, Duration.ZERO);
+    }
+
+    /** The callback of the vector, so long after it was signed. */
+    private BankNotification verify(JsonNode vector, Duration later) throws Exception {
+        return verify(vector, vector.get("signature").asString(), "rewang", later);
+    }
+
+    private BankNotification verify(JsonNode vector, String signature, String partnerId, Duration later)
+            throws Exception {
+        Instant signedAt =
+                OffsetDateTime.parse(vector.get("timestamp").asString()).toInstant();
+        Clock clock = Clock.fixed(signedAt.plus(later), ZoneOffset.UTC);
+        return new SnapCallbackVerifier(key(vector), SignatureEncoding.BASE64, "rewang", clock)
                 .verified(
                         vector.get("method").asString(),
                         vector.get("path").asString(),

@@ -35,6 +35,8 @@ public class DefiningBudgetLine {
             String name,
             Money ceiling,
             Actor actor) {
+        Optional<BudgetLine> existing = lines.lock(id);
+        existing.ifPresent(line -> actor.mustShareRegion(line.region(), "budget line", id));
         Department department = departments
                 .find(departmentId)
                 .filter(d -> d.region().equals(actor.region()))
@@ -42,9 +44,7 @@ public class DefiningBudgetLine {
                         "unknown-department",
                         "There is no department " + departmentId + " in the region.",
                         new FieldProblem("departmentId", "unknown", "is no department of the region")));
-        Optional<BudgetLine> existing = lines.lock(id);
         existing.ifPresent(line -> {
-            actor.mustShareRegion(line.region(), "budget line", id);
             version.check(line.version());
             mustStayItself(line, departmentId, fiscalYear, accountCode);
             mustCover(line, ceiling);

@@ -72,6 +72,23 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with a file in its field {@code file}. */
+    public Shown upload(String path, Map<String, String> fields, String name, String content) {
+        String edge = "batas";
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) -> body.append(part(edge, "name=\"" + field + "\"", value)));
+        body.append(part(edge, "name=\"_csrf\"", csrf()));
+        body.append(part(edge, "name=\"file\"; filename=\"" + name + "\"", content));
+        body.append("--").append(edge).append("--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String part(String edge, String disposition, String content) {
+        return "--" + edge + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
+    }
+
     /** Sends a form with a file. */
     public Shown upload(String path, String field, String name, byte[] content) {
         String boundary = "rewang-boundary";

@@ -2,6 +2,7 @@ package id.rewang.kit.clock;
 
 import id.rewang.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Operations")
 @RequestMapping("/ops/clock")
 @PreAuthorize("hasRole('operator')")
 class ClockController {

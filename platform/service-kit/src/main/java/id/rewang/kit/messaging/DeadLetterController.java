@@ -4,6 +4,7 @@ import id.rewang.kit.web.Page;
 import id.rewang.kit.web.Paging;
 import id.rewang.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Operations")
 @RequestMapping("/ops/dead-letters")
 @PreAuthorize("hasRole('operator')")
 class DeadLetterController {

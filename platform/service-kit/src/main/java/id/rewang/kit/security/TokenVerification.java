@@ -2,6 +2,7 @@ package id.rewang.kit.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTParser;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -45,7 +47,19 @@ final class TokenVerification {
         Map<String, JwtDecoder> decoders = issuers.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         SecurityProperties.Issuer::issuer, issuer -> ofOne(issuer, audience)));
-        return new CachingJwtDecoder(token -> decoderFor(token, decoders).decode(token), Clock.systemUTC());
+        return new CachingJwtDecoder(token -> decode(token, decoders), Clock.systemUTC());
+    }
+
+    /** A token whose key is not asked for again so soon is a stranger's, and no failure of ours to be logged as one. */
+    private static Jwt decode(String token, Map<String, JwtDecoder> decoders) {
+        try {
+            return decoderFor(token, decoders).decode(token);
+        } catch (JwtException e) {
+            if (e.getCause() instanceof RateLimitReachedException) {
+                throw new BadJwtException("The token is signed with a key that is unknown here", e);
+            }
+            throw e;
+        }
     }
 
     /** The token only says whom it claims to be from; that one's keys are what it is then checked with. */

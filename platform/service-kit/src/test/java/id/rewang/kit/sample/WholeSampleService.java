@@ -11,5 +11,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @RewangServiceTest(
         classes = SampleService.class,
-        properties = {"rewang.service=sample", "rewang.demonstration=true", "rewang.deadline.pause=50ms"})
+        properties = {
+            "rewang.service=sample",
+            "rewang.demonstration=true",
+            "rewang.deadline.pause=50ms",
+            "management.prometheus.metrics.export.enabled=true"
+        })
 public @interface WholeSampleService {}

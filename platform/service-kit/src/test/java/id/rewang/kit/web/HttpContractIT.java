@@ -11,11 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +41,22 @@ class HttpContractIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
+
+    /** See docs/adr/0010. */
+    @Test
+    void servesALimitedNumberOfRequestsAtOnceOnPlatformThreads() {
+        Executor requests = ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
+                .getTomcat()
+                .getConnector()
+                .getProtocolHandler()
+                .getExecutor();
+
+        assertThat(requests).isInstanceOf(ThreadPoolExecutor.class);
+        assertThat(((ThreadPoolExecutor) requests).getMaximumPoolSize()).isEqualTo(64);
+    }
 
     @Test
     void answersARepeatedPostWithTheFirstAnswerAndDoesItOnce() throws Exception {
@@ -250,6 +271,11 @@ class HttpContractIT {
         String operator = TestTokens.token(TestTokens.regional("ops", "operator"), "sample");
         assertProblem(get("/actuator/metrics"), 403, "forbidden");
         assertThat(getAs(operator, "/actuator/metrics").statusCode()).isEqualTo(200);
+        assertProblem(get("/actuator/prometheus"), 403, "forbidden");
+        assertProblem(getAs(null, "/actuator/prometheus"), 401, "unauthenticated");
+        HttpResponse<String> scraped = getAs(operator, "/actuator/prometheus");
+        assertThat(scraped.statusCode()).as(scraped.body()).isEqualTo(200);
+        assertThat(scraped.body()).contains("\nrewang_outbox_depth ", "\nrewang_outbox_oldest_age_seconds ");
         assertThat(getAs(null, "/actuator/health").statusCode()).isEqualTo(200);
     }
 

@@ -29,7 +29,16 @@ record Endpoint(String method, String path, HandlerMethod handler) {
 
     /** Whether it changes something whose version the request has to name, beside a body of JSON. */
     boolean isVersioned() {
-        return takes("ExpectedVersion") && !takes("MultipartFile");
+        return takes("ExpectedVersion") && !takesFile();
+    }
+
+    boolean takesFile() {
+        return takes("MultipartFile");
+    }
+
+    /** Whether it shows all things of a kind, of which the person sees their own. */
+    boolean isCollection() {
+        return method.equals("GET") && !path.contains("{");
     }
 
     boolean isPaged() {

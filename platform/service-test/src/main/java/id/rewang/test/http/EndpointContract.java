@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,18 +32,37 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.jdbc.Sql;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * For every endpoint under {@code /v1} and {@code /ops} of the running application: it is in the access matrix and lets in
- * whom the matrix says and nobody else; whatever is wrong with a request is answered by the right 4xx and a problem
- * document that names the field, never by a 5xx.
+ * For every endpoint under {@code /v1} and {@code /ops} of the running application: it is in the access matrix, lets in
+ * whom the matrix says and nobody else, and gives a thing to nobody but whose it is; whatever is wrong with a request is
+ * answered by the right 4xx and a problem document that names the field, never by a 5xx.
+ *
+ * <p>{@code things.sql} of the service's test resources puts one thing of every kind into the database, each with the id
+ * {@link #THING}, in the region {@link #REGION}, of the department and the seller {@link #THING}.
  */
 @SuppressWarnings("NullAway.Init")
+@Sql(scripts = "/things.sql", executionPhase = Sql.ExecutionPhase.BEFORE_TEST_CLASS)
 public abstract class EndpointContract {
 
+    /** Id of everything in {@code things.sql}, and of the department and the seller that it belongs to. */
+    static final String THING = "00000000-0000-7000-8000-000000000001";
+
+    static final String REGION = "35.73";
+    private static final String OTHER_REGION = "35.79";
+
+    private static final Set<String> OFFICIALS = Set.of(
+            "procurement_officer",
+            "commitment_officer",
+            "budget_authority",
+            "goods_receiver",
+            "technical_officer",
+            "finance_verifier",
+            "treasurer");
     private static final List<String> ROLES = List.of(
             "procurement_officer",
             "commitment_officer",
@@ -59,6 +80,16 @@ public abstract class EndpointContract {
             "public",
             "administrator",
             "operator");
+
+    private static final String RUPIAH = "\"IDR\"";
+
+    private static final String FILE = """
+            --batas\r
+            Content-Disposition: form-data; name="file"; filename="file.csv"\r
+            \r
+            data contoh\r
+            --batas--\r
+            """;
 
     private static final Person EVERYBODY = person(ROLES);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -78,12 +109,27 @@ public abstract class EndpointContract {
         assertThat(AccessMatrix.read().endpoints()).containsExactlyInAnyOrderElementsOf(existing);
     }
 
+    @Test
+    void everyOperationSaysInASentenceWhatItDoes() {
+        Answer document = send(HttpRequest.newBuilder(URI.create(base() + "/v3/api-docs")));
+        Set<String> described = new TreeSet<>();
+        document.body
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!operation.getValue().path("summary").asString("").isBlank()) {
+                        described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        assertThat(described).containsAll(endpoints().map(Endpoint::name).toList());
+    }
+
     @TestFactory
     Stream<DynamicTest> letsInWhomTheAccessMatrixSaysAndNobodyElse() {
         AccessMatrix matrix = AccessMatrix.read();
         return forEach(
                 endpoint -> true,
-                endpoint -> ROLES.forEach(role -> {
+                endpoint -> Stream.concat(ROLES.stream(), Stream.of("no_role")).forEach(role -> {
                     Answer answer = send(valid(endpoint, person(List.of(role)), "{}"));
                     assertThat(answer.status)
                             .as(answer.toString())
@@ -93,6 +139,84 @@ public abstract class EndpointContract {
                             .as("%s may not use it: %s", role, answer)
                             .isNotEqualTo(matrix.allows(endpoint, role));
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givesAThingToWhoseItIsAndToNobodyElse() {
+        AccessMatrix matrix = AccessMatrix.read();
+        SampleRequests samples = SampleRequests.read();
+        return forEach(endpoint -> !matrix.whose(endpoint).isEmpty(), endpoint -> {
+            Set<String> whose = matrix.whose(endpoint);
+            ROLES.stream().filter(role -> matrix.allows(endpoint, role)).forEach(role -> {
+                assertGiven(endpoint, aboutTheThing(endpoint, samples, person(role, REGION, THING)), role);
+                if (whose.contains("region")) {
+                    assertKept(endpoint, aboutTheThing(endpoint, samples, person(role, OTHER_REGION, THING)), role);
+                }
+                if (whose.contains("department") && OFFICIALS.contains(role)
+                        || whose.contains("seller") && role.equals("seller")) {
+                    Person stranger = person(role, REGION, UUID.randomUUID().toString());
+                    assertKept(endpoint, aboutTheThing(endpoint, samples, stranger), role);
+                }
+            });
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesAmountsInRupiahOnly() {
+        AccessMatrix matrix = AccessMatrix.read();
+        SampleRequests samples = SampleRequests.read();
+        return forEach(endpoint -> samples.body(endpoint).contains(RUPIAH), endpoint -> {
+            String role = ROLES.stream()
+                    .filter(one -> matrix.allows(endpoint, one))
+                    .findFirst()
+                    .orElseThrow();
+            String body = samples.body(endpoint);
+            for (int at = body.indexOf(RUPIAH); at >= 0; at = body.indexOf(RUPIAH, at + 1)) {
+                String inDollars = body.substring(0, at) + "\"USD\"" + body.substring(at + RUPIAH.length());
+                Answer answer = aboutTheThing(endpoint, samples, inDollars, person(role, REGION, THING));
+                assertProblem(answer, 400, "invalid-request");
+            }
+        });
+    }
+
+    private Answer aboutTheThing(Endpoint endpoint, SampleRequests samples, Person person) {
+        return aboutTheThing(endpoint, samples, samples.body(endpoint), person);
+    }
+
+    /** In a version that the thing has never had, so that it stays as it is. */
+    private Answer aboutTheThing(Endpoint endpoint, SampleRequests samples, String body, Person person) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + samples.address(endpoint, THING)))
+                .header("Authorization", "Bearer " + TestTokens.token(person, audience()))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"4711\"");
+        if (endpoint.method().equals("GET")) {
+            return send(request.GET());
+        }
+        return send(
+                endpoint.takesFile()
+                        ? request.header("Content-Type", "multipart/form-data; boundary=batas")
+                                .method(endpoint.method(), body(FILE))
+                        : request.header("Content-Type", "application/json").method(endpoint.method(), body(body)));
+    }
+
+    private static void assertGiven(Endpoint endpoint, Answer answer, String role) {
+        assertThat(answer.status).as("%s: %s", role, answer).isLessThan(500).isNotEqualTo(401);
+        assertThat(answer.code())
+                .as("%s, whose it is: %s", role, answer)
+                .isNotIn("forbidden", "not-yours", "not-found", "malformed-json", "invalid-request");
+        if (endpoint.isCollection()) {
+            assertThat(answer.text).as("%s sees their own: %s", role, answer).contains(THING);
+        }
+    }
+
+    private static void assertKept(Endpoint endpoint, Answer answer, String role) {
+        if (endpoint.isCollection() && answer.status == 200) {
+            assertThat(answer.text).as("%s sees what is others'", role).doesNotContain(THING);
+        } else {
+            assertThat(answer.status + " " + answer.code())
+                    .as("%s, whose it is not: %s", role, answer)
+                    .isIn("403 not-yours", "404 not-found");
+        }
     }
 
     @TestFactory
@@ -223,10 +347,9 @@ public abstract class EndpointContract {
 
     @TestFactory
     Stream<DynamicTest> knowsNothingUnderAnUnknownId() {
-        return forEach(endpoint -> endpoint.hasId() && endpoint.method().equals("GET"), endpoint -> {
-            Answer answer = send(valid(endpoint, EVERYBODY, "{}"));
-            assertThat(answer.status).as(answer.toString()).isIn(403, 404);
-        });
+        return forEach(
+                endpoint -> endpoint.hasId() && endpoint.method().equals("GET"),
+                endpoint -> assertProblem(send(valid(endpoint, EVERYBODY, "{}")), 404, "not-found"));
     }
 
     @TestFactory
@@ -320,9 +443,21 @@ public abstract class EndpointContract {
                 "Petugas Contoh (data contoh)",
                 "190001012000011001",
                 new ArrayList<>(roles),
-                "35.73",
+                REGION,
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString());
+    }
+
+    /** Somebody of this role as tokens describe them: who works in no department has none, who sells nothing no seller. */
+    private static Person person(String role, String region, String departmentOrSeller) {
+        return new Person(
+                "contract",
+                "Petugas Contoh (data contoh)",
+                "190001012000011001",
+                List.of(role),
+                region,
+                OFFICIALS.contains(role) ? departmentOrSeller : null,
+                role.equals("seller") ? departmentOrSeller : null);
     }
 
     private String audience() {
@@ -354,6 +489,7 @@ public abstract class EndpointContract {
                     request.method() + " " + request.uri().getPath(),
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.body(),
                     JSON.readTree(response.body().startsWith("{") ? response.body() : "{}"));
         } catch (IOException e) {
             throw new IllegalStateException(request.toString(), e);
@@ -363,7 +499,7 @@ public abstract class EndpointContract {
         }
     }
 
-    private record Answer(String request, int status, String contentType, JsonNode body) {
+    private record Answer(String request, int status, String contentType, String text, JsonNode body) {
 
         String code() {
             return body.path("code").asString("");

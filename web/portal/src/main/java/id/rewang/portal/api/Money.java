@@ -37,7 +37,6 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }
 
-    /** No part of how the services write it, and they refuse what they do not know. */
     @JsonIgnore
     public boolean isPositive() {
         return amount.signum() > 0;

@@ -4,10 +4,10 @@ import id.rewang.portal.api.Catalog;
 import id.rewang.portal.api.Page;
 import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Payments;
+import id.rewang.portal.api.Payments.BankAccount;
 import id.rewang.portal.api.Payments.BankAccountWish;
 import id.rewang.portal.api.Payments.Fund;
 import id.rewang.portal.api.Payments.FundWish;
-import id.rewang.portal.api.Payments.OwnBankAccount;
 import id.rewang.portal.api.Payments.Purpose;
 import id.rewang.portal.api.Payments.Replenishment;
 import id.rewang.portal.api.Procurement;
@@ -121,7 +121,7 @@ class AccountsStep implements Step {
 
     @Override
     public Tally tally() {
-        Page<OwnBankAccount> first = payments.bankAccounts(Pages.SIZE, null);
+        Page<BankAccount> first = payments.bankAccounts(Pages.SIZE, null);
         return new Tally(first.items().size(), first.next() != null);
     }
 
@@ -137,7 +137,7 @@ class AccountsStep implements Step {
         private final KnownDepartments departments = KnownDepartments.read(procurement);
         private final OfficialCodes codes = new OfficialCodes(catalog);
         private final KnownFunds funds = new KnownFunds(payments);
-        private final List<OwnBankAccount> accounts = Pages.all(cursor -> payments.bankAccounts(Pages.SIZE, cursor));
+        private final List<BankAccount> accounts = Pages.all(cursor -> payments.bankAccounts(Pages.SIZE, cursor));
 
         Accounts(Person person, List<FilledRow> rows) {
             this.person = person;
@@ -163,11 +163,11 @@ class AccountsStep implements Step {
             if (!codes.hasBank(row.text("bankCode"))) {
                 faults.at("bankCode", "unknown-bank", row.text("bankCode"));
             }
-            OwnBankAccount there = find(row.text("bankCode"), row.text("accountNumber"));
+            BankAccount there = find(row.text("bankCode"), row.text("accountNumber"));
             if (there == null) {
                 return Standing.FRESH;
             }
-            boolean same = there.purpose().name().equals(row.text("purpose"))
+            boolean same = there.purpose().equals(row.text("purpose"))
                     && Objects.equals(there.departmentId(), department(row))
                     && there.name().equals(row.text("accountName"));
             return same ? Standing.PRESENT : Standing.DIFFERS;
@@ -272,7 +272,7 @@ class AccountsStep implements Step {
             return row.has(KnownDepartments.COLUMN) ? departments.idOf(row, person.region()) : null;
         }
 
-        private @Nullable OwnBankAccount find(String bankCode, String number) {
+        private @Nullable BankAccount find(String bankCode, String number) {
             return accounts.stream()
                     .filter(account -> account.bankCode().equals(bankCode)
                             && account.number().equals(number))
@@ -289,9 +289,9 @@ class AccountsStep implements Step {
             UUID department = department(fund);
             return accounts.stream()
                     .filter(account -> account.number().equals(fund.text("accountNumber"))
-                            && account.purpose() == Purpose.TREASURER
+                            && account.purpose().equals(Purpose.TREASURER.name())
                             && Objects.equals(account.departmentId(), department))
-                    .map(OwnBankAccount::id)
+                    .map(BankAccount::id)
                     .findFirst()
                     .orElseGet(() -> rows.stream()
                             .filter(row -> row.sheet().equals(ACCOUNT_SHEET)
