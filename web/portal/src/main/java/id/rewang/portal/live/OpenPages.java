@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The pages that are open in browsers. They are told that something happened, never what: then they ask anew, with the
- * rights of their reader.
+ * rights of their reader. However much happens, a page is told a few times a second at most, and after the last of it.
  */
 @Component
 class OpenPages implements SmartLifecycle {
@@ -28,7 +29,12 @@ class OpenPages implements SmartLifecycle {
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    private record OpenPage(Person person, @Nullable UUID order, SseEmitter stream) {
+    /**
+     * @param news       whether something has happened that the page has not been told
+     * @param ordersNews whether that was with the order that it shows
+     */
+    private record OpenPage(
+            Person person, @Nullable UUID order, SseEmitter stream, AtomicBoolean news, AtomicBoolean ordersNews) {
 
         boolean concerns(Happened event) {
             if (event.orderId().equals(order)) {
@@ -58,7 +64,7 @@ class OpenPages implements SmartLifecycle {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
-        OpenPage page = new OpenPage(person, order, stream);
+        OpenPage page = new OpenPage(person, order, stream, new AtomicBoolean(), new AtomicBoolean());
         stream.onCompletion(() -> open.remove(page));
         stream.onTimeout(() -> open.remove(page));
         stream.onError(gone -> open.remove(page));
@@ -70,10 +76,22 @@ class OpenPages implements SmartLifecycle {
     void tell(Happened event) {
         for (OpenPage page : open) {
             if (page.concerns(event)) {
-                send(page, SseEmitter.event().name("order").data(""));
+                page.news().set(true);
                 if (event.orderId().equals(page.order())) {
-                    send(page, SseEmitter.event().name("this-order").data(""));
+                    page.ordersNews().set(true);
                 }
+            }
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT0.25S")
+    void tellNews() {
+        for (OpenPage page : open) {
+            if (page.news().getAndSet(false)) {
+                send(page, SseEmitter.event().name("order").data(""));
+            }
+            if (page.ordersNews().getAndSet(false)) {
+                send(page, SseEmitter.event().name("this-order").data(""));
             }
         }
     }

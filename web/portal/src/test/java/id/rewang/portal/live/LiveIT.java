@@ -113,6 +113,33 @@ class LiveIT {
     }
 
     @Test
+    void muchThatHappensAtOnceIsToldInFewWordsAndToItsEnd() throws Exception {
+        await().until(tail::isListening);
+        UUID last = UUID.randomUUID();
+        SampleAnswers.order(services, last, "ISSUED", "", 3);
+        try (HttpClient client = HttpClient.newHttpClient();
+                EventPublisher events = new EventPublisher(TestInfrastructure.kafka())) {
+            List<String> page = listen(client, browsers.of("seller"), "/live?order=" + last);
+            for (int many = 0; many < 50; many++) {
+                UUID order = UUID.randomUUID();
+                events.publish(
+                        TOPIC,
+                        order.toString(),
+                        "procurement.OrderIssued.v1",
+                        issued(order, Browsers.DEPARTMENT, Browsers.SELLER));
+            }
+            events.publish(
+                    TOPIC,
+                    last.toString(),
+                    "procurement.OrderIssued.v1",
+                    issued(last, Browsers.DEPARTMENT, Browsers.SELLER));
+            await().atMost(TWO_SECONDS).until(() -> page.contains("event:this-order"));
+            assertThat(page.stream().filter("event:order"::equals)).hasSizeBetween(1, 40);
+            client.shutdownNow();
+        }
+    }
+
+    @Test
     void doesNotListenToAnOrderThatIsNotForThisPerson() {
         assertThat(browsers.of("seller")
                         .open("/live?order=" + UUID.randomUUID(), "Accept", "text/event-stream")
