@@ -134,6 +134,10 @@ public final class LocalStack implements AutoCloseable {
         return service(Application.IDENTITY);
     }
 
+    public ServiceProcess portal() {
+        return service(Application.PORTAL);
+    }
+
     /** All applications, in the order in which they are started. */
     public List<ServiceProcess> services() {
         return List.copyOf(services.values());
@@ -155,7 +159,7 @@ public final class LocalStack implements AutoCloseable {
     /** Stops the portal, services, Kafka and PostgreSQL, in this order. */
     @Override
     public void close() {
-        service(Application.PORTAL).stop();
+        portal().stop();
         List<CompletableFuture<Void>> stopping = services.values().stream()
                 .map(service -> CompletableFuture.runAsync(service::stop))
                 .toList();
