@@ -130,6 +130,9 @@ class PayingDirectlyIT extends PaymentIT {
                         "\"0\"")
                 .refused(422, "limit-in-use");
 
+        assertThat(as(holder).get("/v1/card-charges/unbilled").expect(200).text("items/0/approvalCode"))
+                .isEqualTo("A1");
+
         Api.Answer bill = as(treasurer)
                 .post(
                         "/v1/card-bills",
@@ -143,9 +146,61 @@ class PayingDirectlyIT extends PaymentIT {
                 .expect(201);
         assertThat(bill.text("recognised/amount")).isEqualTo("3000000.00");
         assertThat(bill.text("lines/1/refused")).contains("twice");
-        assertThat(bill.text("lines/2/refused")).isNotEmpty();
+        assertThat(bill.text("lines/2/refusal")).isEqualTo("NOT_RECORDED");
         assertThat(payment(payment).text("reconciled")).isEqualTo("CARD_BILL");
         awaitEvent(order, "PaymentReconciled");
+
+        Api.Answer read = as(auditor).get("/v1/card-bills/" + bill.text("id")).expect(200);
+        assertThat(read.text("lines/0/paymentId")).isEqualTo(payment);
+        assertThat(read.text("lines/0/orderNumber")).isEqualTo(payment(payment).text("orderNumber"));
+        assertThat(read.text("refused/amount")).isEqualTo("3000010.00");
+        assertThat(as(holder).get("/v1/card-bills").expect(200).text("items/0/period"))
+                .isEqualTo("2026-10");
+        assertThat(as(holder)
+                        .get("/v1/card-charges/unbilled")
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        as(person("lain", id(), null, "treasurer"))
+                .get("/v1/card-bills/" + bill.text("id"))
+                .refused(403, "not-yours");
+    }
+
+    @Test
+    void refusesOnTheCardsBillWhatWasBilledBeforeOrDiffers() throws Exception {
+        setUpPayee(true, true);
+        as(administrator)
+                .put(
+                        "/v1/departments/" + department + "/funds/KKPD",
+                        Map.of("limit", rupiah(5_000_000), "cardIssuer", "Bank Contoh"))
+                .expect(201);
+        String first = due("KKPD", 1_000_000);
+        String second = due("KKPD", 2_000_000);
+        as(holder)
+                .post("/v1/payments/" + first + "/card-charge", charge("B1", 1_000_000))
+                .expect(200);
+        as(holder)
+                .post("/v1/payments/" + second + "/card-charge", charge("B2", 2_000_000))
+                .expect(200);
+
+        bill("2026-09", List.of(billed("B1", 1_000_000))).expect(201);
+        Api.Answer next = bill("2026-10", List.of(billed("B1", 1_000_000), billed("B2", 2_500_000))).expect(201);
+
+        assertThat(next.text("lines/0/refusal")).isEqualTo("BILLED_BEFORE");
+        assertThat(next.text("lines/1/refusal")).isEqualTo("AMOUNT_DIFFERS");
+        assertThat(next.text("recognised/amount")).isEqualTo("0.00");
+        bill("2026-10", List.of(billed("B2", 2_000_000))).refused(422, "card-bill-recorded");
+        bill("2026-11", List.of(billed("B2", 0))).refused(400, "invalid-request");
+        assertThat(as(treasurer).get("/v1/card-charges/unbilled").expect(200).text("items/0/paymentId"))
+                .isEqualTo(second);
+    }
+
+    private Api.Answer bill(String period, List<Map<String, Object>> charges) {
+        return as(treasurer)
+                .post(
+                        "/v1/card-bills",
+                        Map.of("departmentId", department, "period", period, "charges", charges));
     }
 
     private void releaseSpd(long rupiah) {

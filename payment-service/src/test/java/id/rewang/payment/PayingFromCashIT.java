@@ -281,9 +281,12 @@ class PayingFromCashIT extends PaymentIT {
         as(treasurer)
                 .post("/v1/payments/" + payment + "/instruction", Map.of("channel", "BULK_FILE"))
                 .expect(200);
+        assertThat(idsOf("/v1/payments?awaiting=FILE")).containsExactly(payment);
         Api.Answer bulk = as(treasurer)
                 .post("/v1/bulk-transfers", Map.of("paymentIds", List.of(payment)))
                 .expect(201);
+        assertThat(idsOf("/v1/payments?awaiting=FILE")).isEmpty();
+        assertThat(idsOf("/v1/bulk-transfers")).containsExactly(bulk.text("id"));
         as(treasurer)
                 .post("/v1/bulk-transfers", Map.of("paymentIds", List.of(payment)))
                 .refused(422, "not-for-bulk-file");
@@ -305,6 +308,50 @@ class PayingFromCashIT extends PaymentIT {
         as(treasurer).upload(path + "/answer", "answer.csv", answer.getBytes()).expect(200);
         assertThat(payment(payment).text("state")).isEqualTo("SETTLED");
         assertThat(BANK.balance(payeeNo)).isEqualTo(Money.rupiah(1_000_000));
+    }
+
+    @Test
+    void worksOutTheTaxAsOfTodayUntilThePaymentIsInstructed() throws Exception {
+        setUpCash(10_000_000);
+        String payment = authorised(3_000_000);
+        Api.Answer forecast =
+                as(treasurer).get("/v1/payments/" + payment + "/explanation").expect(200);
+        assertThat(forecast.body().path("forecast").asBoolean()).isTrue();
+        assertThat(forecast.text("withheld/0/ruleId")).isNotEmpty();
+        instruct(payment).expect(200);
+        Api.Answer done =
+                as(treasurer).get("/v1/payments/" + payment + "/explanation").expect(200);
+        assertThat(done.body().path("forecast").asBoolean()).isFalse();
+        assertThat(done.body().path("withheld")).isEqualTo(forecast.body().path("withheld"));
+        assertThat(done.text("net/amount")).isEqualTo(forecast.text("net/amount"));
+    }
+
+    @Test
+    void findsPaymentsByWhatTheyWaitForAndRefusesWhatIsNoAmount() throws Exception {
+        setUpCash(10_000_000);
+        String payment = authorised(1_000_000);
+        instruct(payment).expect(200);
+        awaitState(payment, "SETTLED");
+        assertThat(idsOf("/v1/payments?awaiting=STATEMENT&net=1000000.00")).containsExactly(payment);
+        assertThat(idsOf("/v1/payments?awaiting=STATEMENT&net=1000000.01")).isEmpty();
+        assertThat(idsOf("/v1/payments?awaiting=STATEMENT&paymentMethod=UP")).containsExactly(payment);
+        assertThat(idsOf("/v1/payments?awaiting=STATEMENT&paymentMethod=LS")).isEmpty();
+        assertThat(payment(payment).text("sellerName")).isEqualTo("Dapur (data contoh)");
+        assertThat(payment(payment).text("orderNumber"))
+                .isEqualTo("SP/CONTOH/" + orderOf(payment).substring(0, 8));
+        as(treasurer).get("/v1/payments?net=banyak").refused(400, "invalid-request");
+        assertThat(texts(
+                        as(treasurer)
+                                .get("/v1/ledger/transfers?account=up-cash/" + department + "&amount=10000000.00")
+                                .expect(200)
+                                .body()
+                                .path("items"),
+                        "debitCode"))
+                .containsExactly("up-cash/" + department);
+    }
+
+    private List<String> idsOf(String list) {
+        return texts(as(treasurer).get(list).expect(200).body().path("items"), "id");
     }
 
     private void fault(String fault, String after) throws Exception {

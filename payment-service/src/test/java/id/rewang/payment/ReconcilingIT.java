@@ -106,6 +106,23 @@ class ReconcilingIT extends PaymentIT {
                 .post("/v1/statement-lines/" + lines.get(1) + "/match", Map.of("paymentId", second))
                 .expect(200);
         assertThat(payment(second).text("reconciled")).isEqualTo("MANUAL");
+        Api.Answer line =
+                as(treasurer).get("/v1/statement-lines/" + lines.get(1)).expect(200);
+        assertThat(line.text("matchedBy")).isEqualTo("MANUAL");
+        assertThat(line.text("shows/0/paymentId")).isEqualTo(second);
+        assertThat(line.text("shows/0/orderNumber")).isEqualTo(payment(second).text("orderNumber"));
+        assertThat(line.etag()).isEqualTo("\"1\"");
+        as(treasurer).get("/v1/statement-lines/" + id()).refused(404, "not-found");
+        assertThat(texts(as(treasurer).get("/v1/statements").expect(200).body().path("items"), "id"))
+                .containsExactly(line.text("statementId"));
+        assertThat(texts(
+                        as(treasurer)
+                                .get("/v1/bank-accounts")
+                                .expect(200)
+                                .body()
+                                .path("items"),
+                        "id"))
+                .containsExactly(bankAccount);
         assertThat(as(treasurer).get("/v1/suspense").expect(200).text("balance/amount"))
                 .isEqualTo("0.00");
     }
@@ -149,6 +166,14 @@ class ReconcilingIT extends PaymentIT {
         openStateTreasury();
         String payment = paid(3_000_000);
         String unpaid = authorised(4_000_000);
+        assertThat(texts(
+                        as(treasurer)
+                                .get("/v1/payments?taxCash=RESERVED")
+                                .expect(200)
+                                .body()
+                                .path("items"),
+                        "id"))
+                .containsExactly(payment);
         Map<String, Object> deposit =
                 Map.of("departmentId", department, "paymentIds", List.of(payment), "billingCode", billingCode());
         as(treasurer)
@@ -158,6 +183,9 @@ class ReconcilingIT extends PaymentIT {
                 .refused(422, "no-tax-to-deposit");
         String id = as(treasurer).post("/v1/tax-deposits", deposit).expect(201).text("id");
         as(treasurer).post("/v1/tax-deposits", deposit).refused(422, "no-tax-to-deposit");
+        assertThat(texts(
+                        as(treasurer).get("/v1/tax-deposits").expect(200).body().path("items"), "id"))
+                .containsExactly(id);
         await(() -> as(treasurer)
                 .get("/v1/tax-deposits/" + id)
                 .expect(200)

@@ -23,10 +23,9 @@
     sessionStorage.removeItem(KEPT);
     document.querySelectorAll('form[method=post]').forEach((form, n) => {
       (kept.forms[n] || []).forEach(([name, value]) => {
-        const field = form.elements.namedItem(name);
-        if (field && field.type !== 'hidden' && field.type !== 'file') {
-          if (field.type === 'checkbox') field.checked = true; else field.value = value;
-        }
+        [...form.elements].filter((field) => field.name === name && field.type !== 'hidden' && field.type !== 'file').forEach((field) => {
+          if (field.type === 'checkbox' || field.type === 'radio') field.checked ||= field.value === value; else field.value = value;
+        });
       });
     });
   };
@@ -55,6 +54,24 @@
     setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; }));
+  // A file may be dropped anywhere on its field, not on the button only.
+  const dropped = (event) => event.target.closest ? event.target.closest('[data-drop]') : null;
+  document.addEventListener('dragover', (event) => {
+    const field = dropped(event);
+    if (field) { event.preventDefault(); field.classList.add('over'); }
+  });
+  document.addEventListener('dragleave', (event) => {
+    const field = dropped(event);
+    if (field && !field.contains(event.relatedTarget)) field.classList.remove('over');
+  });
+  document.addEventListener('drop', (event) => {
+    const field = dropped(event);
+    if (!field) return;
+    event.preventDefault();
+    field.classList.remove('over');
+    if (event.dataTransfer.files.length) field.querySelector('input[type=file]').files = event.dataTransfer.files;
+  });
+
   document.addEventListener('DOMContentLoaded', restore);
   if (document.readyState !== 'loading') restore();
 })();

@@ -3,16 +3,17 @@ package id.rewang.benchmarks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Learns through the API when sampled orders are decided: asks for each again and again. What it adds to a latency, a
- * pause and an answer's time, counts against the system.
+ * Learns through the API when sampled orders are decided: asks for each again, the less often the longer it waits, so that
+ * an overloaded system is not loaded further by being watched. What it adds to a latency, a pause of at most 2 ms or a
+ * sixteenth and an answer's time, counts against the system.
  */
 final class DecisionWatch {
 
@@ -20,7 +21,18 @@ final class DecisionWatch {
     private static final Duration PAUSE = Duration.ofMillis(2);
     private static final int LIMIT = 20_000;
 
-    private record Sample(long number, String id, long scheduled) {}
+    private static final int SHARE_OF_AGE = 16;
+
+    private record Sample(long number, String id, long scheduled, long lookAt) {
+
+        boolean due(long now) {
+            return now >= lookAt;
+        }
+
+        Sample lookedAt(long now) {
+            return new Sample(number, id, scheduled, now + Math.max(PAUSE.toNanos(), (now - scheduled) / SHARE_OF_AGE));
+        }
+    }
 
     private final Submissions submissions;
     private final Latencies latencies = new Latencies(LIMIT);
@@ -36,7 +48,7 @@ final class DecisionWatch {
 
     /** Watches this order from now on; its latency counts from when it should have been sent. */
     void add(long number, String id, long scheduled) {
-        if (!arriving.offer(new Sample(number, id, scheduled))) {
+        if (!arriving.offer(new Sample(number, id, scheduled, System.nanoTime()))) {
             throw new IllegalStateException("More than %d sampled orders are undecided".formatted(LIMIT));
         }
     }
@@ -60,11 +72,18 @@ final class DecisionWatch {
     }
 
     private void look(List<Sample> undecided, HttpConnection connection) throws IOException {
-        for (Iterator<Sample> samples = undecided.iterator(); samples.hasNext(); ) {
+        for (ListIterator<Sample> samples = undecided.listIterator(); samples.hasNext(); ) {
             Sample sample = samples.next();
-            if (!UNDECIDED.contains(submissions.state(connection, sample.number(), sample.id()))) {
-                latencies.add(System.nanoTime() - sample.scheduled());
+            if (!sample.due(System.nanoTime())) {
+                continue;
+            }
+            boolean decided = !UNDECIDED.contains(submissions.state(connection, sample.number(), sample.id()));
+            long now = System.nanoTime();
+            if (decided) {
+                latencies.add(now - sample.scheduled());
                 samples.remove();
+            } else {
+                samples.set(sample.lookedAt(now));
             }
         }
     }

@@ -53,8 +53,9 @@ final class Printing {
         row(table, "one order alone, p50 ms", runs, SagaFigures::aloneP50Milliseconds, "%.1f");
         row(table, "one order alone, p99 ms", runs, SagaFigures::aloneP99Milliseconds, "%.1f");
         table.append(
-                "%n| offered/s | decided/s | POST p50 ms | POST p99 ms | decided p50 ms | decided p99 ms | drain s "
-                        + "| CPU ms/order | commits/order |%n|---|---|---|---|---|---|---|---|---|%n");
+                ("%n| offered/s | decided/s | POST p50 ms | POST p99 ms | decided p50 ms | decided p99 ms | drain s "
+                                + "| CPU ms/order | commits/order |%n|---|---|---|---|---|---|---|---|---|%n")
+                        .formatted());
         for (int i = 0; i < runs.getFirst().steps().size(); i++) {
             int at = i;
             List<SagaFigures.Step> steps =

@@ -25,7 +25,7 @@ record SagaFigures(
      * One rate. Latencies count from the scheduled time of the POST.
      *
      * @param offeredPerSecond      orders that were due a second
-     * @param decidedPerSecond      orders decided within the step, by its length
+     * @param decidedPerSecond      orders of the step, by the time from its start until all were decided
      * @param acknowledgedP50       milliseconds until the POST was answered
      * @param decidedP50            milliseconds until stock and funds had answered, of sampled orders
      * @param resent                POSTs sent again because the service said that it was overloaded

@@ -41,12 +41,7 @@ final class Submissions {
     String submit(HttpConnection connection, long number) throws IOException {
         byte[] request = HttpRequests.send(
                 "POST", "/v1/purchase-orders", token(number), run + "-" + number, null, city.order(number));
-        Answer answer = connection.exchange(request);
-        for (int attempt = 1; answer.status() == UNAVAILABLE && attempt < ATTEMPTS; attempt++) {
-            resent.incrementAndGet();
-            LockSupport.parkNanos(PAUSE.toNanos());
-            answer = connection.exchange(request);
-        }
+        Answer answer = answer(connection, request);
         if (answer.status() != CREATED) {
             throw new IOException(
                     "Order %d was answered with %d: %s".formatted(number, answer.status(), answer.text()));
@@ -61,11 +56,21 @@ final class Submissions {
 
     /** The state of an order, as the API tells it to the department that submitted it. */
     String state(HttpConnection connection, long number, String id) throws IOException {
-        Answer answer = connection.exchange(HttpRequests.get("/v1/purchase-orders/" + id, token(number)));
+        Answer answer = answer(connection, HttpRequests.get("/v1/purchase-orders/" + id, token(number)));
         if (answer.status() != 200) {
             throw new IOException("Order %s was answered with %d: %s".formatted(id, answer.status(), answer.text()));
         }
         return field(answer.text(), "state");
+    }
+
+    private Answer answer(HttpConnection connection, byte[] request) throws IOException {
+        Answer answer = connection.exchange(request);
+        for (int attempt = 1; answer.status() == UNAVAILABLE && attempt < ATTEMPTS; attempt++) {
+            resent.incrementAndGet();
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = connection.exchange(request);
+        }
+        return answer;
     }
 
     private String token(long number) {

@@ -1,7 +1,11 @@
 package id.rewang.payment.bankorder;
 
+import id.rewang.kit.web.Paging;
 import id.rewang.payment.jdbc.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +32,11 @@ public class BulkTransfers {
             String region,
             UUID departmentId,
             UUID bankAccountId,
+            Instant createdAt,
             @Nullable Instant answeredAt,
             long version) {}
 
-    void insert(BulkTransfer transfer, String by, Instant at) {
+    void insert(BulkTransfer transfer, String by) {
         client.sql("""
                 INSERT INTO bulk_transfer (id, file_reference, region, department_id, bank_account_id, created_by, created_at)
                 VALUES (:id, :file, :region, :department, :account, :by, :at)
@@ -42,7 +47,7 @@ public class BulkTransfers {
                 .param("department", transfer.departmentId())
                 .param("account", transfer.bankAccountId())
                 .param("by", by)
-                .param("at", Rows.time(at))
+                .param("at", Rows.time(transfer.createdAt()))
                 .update();
     }
 
@@ -55,14 +60,32 @@ public class BulkTransfers {
     public Optional<BulkTransfer> find(UUID id) {
         return client.sql("SELECT * FROM bulk_transfer WHERE id = :id")
                 .param("id", id)
-                .query((row, at) -> new BulkTransfer(
-                        id,
-                        row.getString("file_reference"),
-                        row.getString("region"),
-                        Rows.uuid(row, "department_id"),
-                        Rows.uuid(row, "bank_account_id"),
-                        Rows.instantOrNull(row, "answered_at"),
-                        row.getLong("version")))
+                .query(BulkTransfers::read)
                 .optional();
+    }
+
+    /** A department's, the newest first. */
+    public List<BulkTransfer> list(UUID department, Paging paging) {
+        return client.sql("""
+                SELECT * FROM bulk_transfer WHERE department_id = :department
+                   AND (:after::uuid IS NULL OR id < :after) ORDER BY id DESC LIMIT :limit
+                """)
+                .param("department", department)
+                .param("after", paging.afterId())
+                .param("limit", paging.fetch())
+                .query(BulkTransfers::read)
+                .list();
+    }
+
+    private static BulkTransfer read(ResultSet row, int number) throws SQLException {
+        return new BulkTransfer(
+                Rows.uuid(row, "id"),
+                row.getString("file_reference"),
+                row.getString("region"),
+                Rows.uuid(row, "department_id"),
+                Rows.uuid(row, "bank_account_id"),
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "answered_at"),
+                row.getLong("version"));
     }
 }

@@ -53,9 +53,10 @@ public class MakingBulkTransfer {
                 first.facts().region(),
                 first.facts().departmentId(),
                 first.facts().bankAccountId(),
+                clock.instant(),
                 null,
                 0);
-        transfers.insert(transfer, actor.subject(), clock.instant());
+        transfers.insert(transfer, actor.subject());
         for (BankOrder order : queued) {
             order.putIntoFile(id);
             orders.update(order);

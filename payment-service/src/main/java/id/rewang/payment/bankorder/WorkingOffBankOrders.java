@@ -61,7 +61,7 @@ public class WorkingOffBankOrders implements SmartLifecycle {
     public void start() {
         running = true;
         stopped = new CountDownLatch(1);
-        Thread.ofVirtual().name("bank-orders").start(this::work);
+        Thread.ofPlatform().daemon().name("bank-orders").start(this::work);
     }
 
     @Override
@@ -113,7 +113,7 @@ public class WorkingOffBankOrders implements SmartLifecycle {
         }
         for (Claim claim : claims) {
             places.acquireUninterruptibly();
-            Thread.ofVirtual().name("bank-order").start(() -> make(claim));
+            Thread.ofPlatform().daemon().name("bank-order").start(() -> make(claim));
         }
         return !claims.isEmpty();
     }

@@ -1,13 +1,14 @@
 package id.rewang.payment.card;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.rewang.kit.money.Money;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.ProblemException;
+import id.rewang.payment.card.CardBill.Charge;
+import id.rewang.payment.card.CardBill.Line;
+import id.rewang.payment.card.CardBill.Refusal;
 import id.rewang.payment.event.PaymentEvent.MatchedBy;
 import id.rewang.payment.event.PaymentEvent.PaymentReconciled;
 import id.rewang.payment.event.PaymentEvents;
-import id.rewang.payment.jdbc.Rows;
 import id.rewang.payment.payment.OpenPayment;
 import id.rewang.payment.payment.OpeningPayments;
 import id.rewang.payment.payment.Payment;
@@ -19,12 +20,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,135 +33,80 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordingCardBill {
 
+    private final CardBills bills;
+    private final CardCharges charges;
     private final OpeningPayments opening;
     private final Payments payments;
     private final PaymentEvents events;
-    private final JdbcClient client;
-    private final JdbcTemplate jdbc;
     private final Clock clock;
 
     RecordingCardBill(
+            CardBills bills,
+            CardCharges charges,
             OpeningPayments opening,
             Payments payments,
             PaymentEvents events,
-            JdbcClient client,
-            JdbcTemplate jdbc,
             Clock clock) {
+        this.bills = bills;
+        this.charges = charges;
         this.opening = opening;
         this.payments = payments;
         this.events = events;
-        this.client = client;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    /** A charge as the issuer bills it. */
-    public record Charge(String approvalCode, LocalDate date, Money amount) {}
-
-    /**
-     * A line of the bill.
-     *
-     * @param paymentId the payment that it belongs to; {@code null} when refused
-     * @param refused   why it is not recognised
-     */
-    public record Line(
-            int lineNo,
-            Charge charge,
-            @Nullable UUID paymentId,
-            @Nullable String refused) {}
-
-    public record CardBill(UUID id, UUID departmentId, String period, Money recognised, List<Line> lines) {}
-
-    private record Recorded(UUID paymentId, Money amount, boolean billed) {}
 
     /**
      * @param period month as {@code 2026-10}
      * @throws ProblemException 422 {@code card-bill-recorded} when the month's bill is recorded already
      */
     @Transactional
-    public CardBill record(UUID department, String period, List<Charge> charges, Actor actor) {
+    public CardBill record(UUID department, String period, List<Charge> billed, Actor actor) {
         actor.mustWorkFor(department);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
-        insert(id, department, period, actor, now);
-        List<Line> lines = recognise(department, actor.region(), charges);
-        jdbc.batchUpdate(
-                "INSERT INTO card_bill_line VALUES (?, ?, ?, ?, ?, ?, ?)",
-                lines.stream()
-                        .map(line -> new Object[] {
-                            id,
-                            line.lineNo(),
-                            line.charge().approvalCode(),
-                            line.charge().date(),
-                            line.charge().amount().minor(),
-                            line.paymentId(),
-                            line.refused()
-                        })
-                        .toList());
-        reconcile(id, lines, now);
-        Money recognised = lines.stream()
-                .filter(line -> line.paymentId() != null)
-                .map(line -> line.charge().amount())
-                .reduce(Money.ZERO, Money::plus);
-        return new CardBill(id, department, period, recognised, lines);
-    }
-
-    private void insert(UUID id, UUID department, String period, Actor actor, Instant now) {
-        int inserted = client.sql("""
-                INSERT INTO card_bill VALUES (:id, :region, :department, :period, :by, :at)
-                ON CONFLICT (department_id, period) DO NOTHING
-                """)
-                .param("id", id)
-                .param("region", actor.region())
-                .param("department", department)
-                .param("period", period)
-                .param("by", actor.subject())
-                .param("at", Rows.time(now))
-                .update();
-        if (inserted == 0) {
+        if (!bills.insert(id, actor.region(), department, period, actor.subject(), now)) {
             throw ProblemException.refused(
                     "card-bill-recorded", "The card bill of " + period + " is recorded already.");
         }
+        List<Line> lines = compare(department, actor.region(), billed);
+        bills.insertLines(id, lines);
+        reconcile(id, lines, now);
+        return CardBill.of(id, actor.region(), department, period, now, lines);
     }
 
-    private List<Line> recognise(UUID department, String region, List<Charge> charges) {
-        Map<String, Recorded> recorded = new HashMap<>();
-        client.sql("""
-                SELECT c.*, EXISTS (SELECT FROM card_bill_line l WHERE l.payment_id = c.payment_id) AS billed
-                  FROM card_charge c WHERE department_id = :department AND region = :region AND approval_code IN (:codes)
-                """)
-                .param("department", department)
-                .param("region", region)
-                .param("codes", charges.stream().map(Charge::approvalCode).toList())
-                .query(row -> {
-                    recorded.put(
-                            key(row.getString("approval_code"), row.getObject("charged_on", LocalDate.class)),
-                            new Recorded(
-                                    Rows.uuid(row, "payment_id"),
-                                    Money.ofMinor(row.getLong("amount_minor")),
-                                    row.getBoolean("billed")));
-                });
+    private List<Line> compare(UUID department, String region, List<Charge> billed) {
+        List<CardCharge> known = charges.withCodes(
+                region, department, billed.stream().map(Charge::approvalCode).toList());
+        Set<UUID> billedBefore =
+                charges.billed(known.stream().map(CardCharge::paymentId).toList());
+        Map<String, CardCharge> recorded = new HashMap<>();
+        known.forEach(charge -> recorded.put(key(charge.approvalCode(), charge.chargedOn()), charge));
         List<Line> lines = new ArrayList<>();
-        for (Charge charge : charges) {
-            String key = key(charge.approvalCode(), charge.date());
-            Recorded known = recorded.remove(key);
-            String refusal = refusal(charge, known);
-            UUID payment = known == null || refusal != null ? null : known.paymentId();
-            lines.add(new Line(lines.size() + 1, charge, payment, refusal));
+        for (Charge charge : billed) {
+            CardCharge ours = recorded.remove(key(charge.approvalCode(), charge.date()));
+            lines.add(line(lines.size() + 1, charge, ours, ours != null && billedBefore.contains(ours.paymentId())));
         }
         return lines;
     }
 
-    private static @Nullable String refusal(Charge charge, @Nullable Recorded recorded) {
-        if (recorded == null) {
-            return "no charge with this approval code and date is recorded, or it stands on the bill twice";
+    private static Line line(int lineNo, Charge charge, @Nullable CardCharge ours, boolean billedBefore) {
+        if (ours == null) {
+            return Line.refused(
+                    lineNo,
+                    charge,
+                    Refusal.NOT_RECORDED,
+                    "no charge with this approval code and date is recorded, or it stands on the bill twice");
         }
-        if (recorded.billed()) {
-            return "the charge stood on an earlier bill";
+        if (billedBefore) {
+            return Line.refused(lineNo, charge, Refusal.BILLED_BEFORE, "the charge stood on an earlier bill");
         }
-        return recorded.amount().equals(charge.amount())
-                ? null
-                : "recorded as " + recorded.amount() + ", billed as " + charge.amount();
+        return ours.amount().equals(charge.amount())
+                ? Line.recognised(lineNo, charge, ours.paymentId())
+                : Line.refused(
+                        lineNo,
+                        charge,
+                        Refusal.AMOUNT_DIFFERS,
+                        "recorded as " + ours.amount() + ", billed as " + charge.amount());
     }
 
     private static String key(String approvalCode, LocalDate date) {
@@ -168,14 +114,14 @@ public class RecordingCardBill {
     }
 
     private void reconcile(UUID billId, List<Line> lines, Instant now) {
-        Map<UUID, Payment> open = opening
-                .open(lines.stream()
-                        .map(Line::paymentId)
-                        .flatMap(id -> java.util.stream.Stream.ofNullable(id))
-                        .toList())
-                .stream()
-                .map(OpenPayment::payment)
-                .collect(Collectors.toMap(Payment::id, Function.identity()));
+        Map<UUID, Payment> open =
+                opening
+                        .open(lines.stream()
+                                .flatMap(line -> Stream.ofNullable(line.paymentId()))
+                                .toList())
+                        .stream()
+                        .map(OpenPayment::payment)
+                        .collect(Collectors.toMap(Payment::id, Function.identity()));
         List<PaymentReconciled> reconciled = new ArrayList<>();
         for (Line line : lines) {
             Payment payment = line.paymentId() == null ? null : open.get(line.paymentId());

@@ -8,7 +8,6 @@ import id.rewang.payment.duty.Duties;
 import id.rewang.payment.duty.Duty;
 import id.rewang.payment.event.PaymentEvent.PaymentSettled;
 import id.rewang.payment.event.PaymentEvents;
-import id.rewang.payment.jdbc.Rows;
 import id.rewang.payment.payee.Payees;
 import id.rewang.payment.payment.Bookings;
 import id.rewang.payment.payment.KeepingPayments;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +34,7 @@ public class RecordingCardCharge {
     private final WithholdingTax withholdingTax;
     private final Duties duties;
     private final PaymentEvents events;
-    private final JdbcClient client;
+    private final CardCharges charges;
     private final Clock clock;
 
     RecordingCardCharge(
@@ -46,7 +44,7 @@ public class RecordingCardCharge {
             WithholdingTax withholdingTax,
             Duties duties,
             PaymentEvents events,
-            JdbcClient client,
+            CardCharges charges,
             Clock clock) {
         this.opening = opening;
         this.keeping = keeping;
@@ -54,7 +52,7 @@ public class RecordingCardCharge {
         this.withholdingTax = withholdingTax;
         this.duties = duties;
         this.events = events;
-        this.client = client;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -79,7 +77,10 @@ public class RecordingCardCharge {
                     "charge-differs",
                     "The charge is " + amount + ", the bill " + payment.facts().gross() + ".");
         }
-        insert(payment, approvalCode, chargedAt, amount);
+        if (!charges.insert(payment, approvalCode, chargedOn, chargedAt, amount)) {
+            throw ProblemException.refused(
+                    "approval-code-used", "The approval code " + approvalCode + " of that day is recorded already.");
+        }
         duties.perform(payment.facts().orderId(), Duty.HOLD_CARD, actor.nip());
         keeping.keep(open, new Bookings(payment).settleByCard(open.order()));
         events.publish(settled);
@@ -93,25 +94,5 @@ public class RecordingCardCharge {
                 .orElseThrow(() -> ProblemException.refused(
                         "payee-unknown",
                         "The catalogue has not told us of the seller " + facts.sellerId() + " as a payee."));
-    }
-
-    private void insert(Payment payment, String approvalCode, Instant chargedAt, Money amount) {
-        int inserted = client.sql("""
-                INSERT INTO card_charge (payment_id, region, department_id, approval_code, charged_on, charged_at, amount_minor)
-                VALUES (:payment, :region, :department, :code, :on, :at, :amount)
-                ON CONFLICT (department_id, approval_code, charged_on) DO NOTHING
-                """)
-                .param("payment", payment.id())
-                .param("region", payment.facts().region())
-                .param("department", payment.facts().departmentId())
-                .param("code", approvalCode)
-                .param("on", LocalDate.ofInstant(chargedAt, clock.getZone()))
-                .param("at", Rows.time(chargedAt))
-                .param("amount", amount.minor())
-                .update();
-        if (inserted == 0) {
-            throw ProblemException.refused(
-                    "approval-code-used", "The approval code " + approvalCode + " of that day is recorded already.");
-        }
     }
 }

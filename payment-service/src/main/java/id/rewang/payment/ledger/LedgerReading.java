@@ -69,14 +69,20 @@ public class LedgerReading {
                 .list();
     }
 
-    /** The transfers of an account, oldest first. */
-    public List<BookedTransfer> transfers(String region, String accountCode, Paging paging) {
+    /**
+     * The transfers of an account, oldest first.
+     *
+     * @param amount of this amount only, if given
+     */
+    public List<BookedTransfer> transfers(String region, String accountCode, @Nullable Money amount, Paging paging) {
         return client.sql(TRANSFERS + """
                  WHERE t.region = :region AND (d.code = :account OR c.code = :account)
+                   AND (:amount::bigint IS NULL OR t.amount_minor = :amount)
                    AND (:after::bigint IS NULL OR t.position > :after) ORDER BY t.position LIMIT :limit
                 """)
                 .param("region", region)
                 .param("account", accountCode)
+                .param("amount", amount == null ? null : amount.minor())
                 .param("after", paging.after(values -> Long.parseLong(values.getFirst())))
                 .param("limit", paging.fetch())
                 .query((row, at) -> read(row))

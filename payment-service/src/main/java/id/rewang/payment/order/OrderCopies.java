@@ -50,6 +50,17 @@ public class OrderCopies {
         return Optional.ofNullable(lock(List.of(id)).get(id));
     }
 
+    /** The numbers of those orders that are issued. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        Map<UUID, String> numbers = new HashMap<>();
+        client.sql("SELECT order_id, number FROM order_copy WHERE order_id = ANY(:ids) AND number IS NOT NULL")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    numbers.put(Rows.uuid(row, "order_id"), row.getString("number"));
+                });
+        return numbers;
+    }
+
     public Optional<OrderCopy> find(UUID id) {
         return jdbc.query(SELECT, (row, at) -> read(row), (Object) new UUID[] {id}).stream()
                 .findFirst();

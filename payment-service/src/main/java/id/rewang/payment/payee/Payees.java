@@ -5,6 +5,9 @@ import id.rewang.payment.payee.Payee.PayeeAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,17 @@ public class Payees {
 
     Payees(JdbcClient client) {
         this.client = client;
+    }
+
+    /** Of those that the catalogue has told us of. */
+    public Map<UUID, String> names(Collection<UUID> sellers) {
+        Map<UUID, String> names = new HashMap<>();
+        client.sql("SELECT seller_id, name FROM payee_copy WHERE seller_id = ANY(:ids) AND NOT erased")
+                .param("ids", sellers.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("seller_id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     public Optional<Payee> find(UUID seller) {

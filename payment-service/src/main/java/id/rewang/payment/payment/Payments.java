@@ -1,5 +1,6 @@
 package id.rewang.payment.payment;
 
+import id.rewang.kit.money.Money;
 import id.rewang.kit.web.Paging;
 import id.rewang.payment.bankorder.Channel;
 import id.rewang.payment.event.PaymentEvent.Evidence;
@@ -56,13 +57,25 @@ public class Payments {
                         ids.toArray(UUID[]::new));
     }
 
+    /** What a settled or instructed payment may still wait for. */
+    public enum Awaiting {
+        /** Instructed by BULK_FILE and in no file yet. */
+        FILE,
+        /** Settled, or sent back, and no statement has shown it. */
+        STATEMENT
+    }
+
     /** Which payments a list shows; what is {@code null} does not matter. */
     public record Filter(
             String region,
             @Nullable PaymentState state,
+            @Nullable PaymentMethod method,
             @Nullable UUID departmentId,
             @Nullable UUID orderId,
-            @Nullable UUID sellerId) {}
+            @Nullable UUID sellerId,
+            @Nullable TaxCash taxCash,
+            @Nullable Awaiting awaiting,
+            @Nullable Money net) {}
 
     /** What has waited longest comes first; to a seller, the newest. */
     public List<Payment> list(Filter filter, Paging paging) {
@@ -73,13 +86,30 @@ public class Payments {
                 SELECT * FROM payment WHERE region = :region
                    AND (:state::text IS NULL OR state = :state) AND (:department::uuid IS NULL OR department_id = :department)
                    AND (:order::uuid IS NULL OR order_id = :order) AND (:seller::uuid IS NULL OR seller_id = :seller)
+                   AND (:method::text IS NULL OR payment_method = :method)
+                   AND (:taxCash::text IS NULL OR tax_cash = :taxCash)
+                   AND (:net::bigint IS NULL OR gross_minor - tax_minor = :net)
+                   AND (:awaiting::text IS NULL OR CASE :awaiting
+                        WHEN 'STATEMENT' THEN state IN ('SETTLED', 'RETURNED') AND reconciled IS NULL
+                        ELSE EXISTS (SELECT FROM bank_order b WHERE b.obligation_id = payment.id
+                             AND b.channel = 'BULK_FILE' AND b.state = 'QUEUED') END)
                    AND %s LIMIT :limit
                 """.formatted(order))
                 .param("region", filter.region())
                 .param("state", filter.state() == null ? null : filter.state().name())
+                .param(
+                        "method",
+                        filter.method() == null ? null : filter.method().name())
                 .param("department", filter.departmentId())
                 .param("order", filter.orderId())
                 .param("seller", filter.sellerId())
+                .param(
+                        "taxCash",
+                        filter.taxCash() == null ? null : filter.taxCash().name())
+                .param("net", filter.net() == null ? null : filter.net().minor())
+                .param(
+                        "awaiting",
+                        filter.awaiting() == null ? null : filter.awaiting().name())
                 .param("after", paging.afterId())
                 .param("limit", paging.fetch())
                 .query((row, at) -> read(row))

@@ -24,9 +24,7 @@ public class VerifiedPayees {
      * @throws ProblemException 422 {@code payee-unknown}, {@code payee-account-missing} or {@code payee-account-not-verified}
      */
     public Verified find(UUID seller) {
-        Payee payee = payees.find(seller)
-                .orElseThrow(() -> ProblemException.refused(
-                        "payee-unknown", "The catalogue has not told us of the seller " + seller + " as a payee."));
+        Payee payee = payee(seller);
         PayeeAccount account = payee.account();
         if (account == null) {
             throw ProblemException.refused("payee-account-missing", "The seller has named no bank account.");
@@ -37,5 +35,16 @@ public class VerifiedPayees {
                     "The seller's bank account is not verified; the trade office or the treasury verifies it.");
         }
         return new Verified(payee, account);
+    }
+
+    /**
+     * A payee, whatever is known of the account.
+     *
+     * @throws ProblemException 422 {@code payee-unknown}
+     */
+    Payee payee(UUID seller) {
+        return payees.find(seller)
+                .orElseThrow(() -> ProblemException.refused(
+                        "payee-unknown", "The catalogue has not told us of the seller " + seller + " as a payee."));
     }
 }

@@ -3,6 +3,7 @@ package id.rewang.payment.reconciliation;
 import id.rewang.payment.event.PaymentEvent.MatchedBy;
 import id.rewang.payment.jdbc.Rows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which transfers the lines of statements have shown. */
 @Repository
-class Matches {
+public class Matches {
 
     private final JdbcTemplate jdbc;
 
@@ -56,13 +57,32 @@ class Matches {
                 transfers.toArray(UUID[]::new)));
     }
 
-    /** How each matched line of a statement was matched. */
-    Map<UUID, MatchedBy> of(Collection<UUID> lines) {
-        Map<UUID, MatchedBy> found = new HashMap<>();
+    /**
+     * What a line shows, as people know it.
+     *
+     * @param code        why the money moved, such as {@code net} or {@code tax-cash}
+     * @param orderNumber of the payment, if it is one
+     */
+    public record Shown(
+            String code, @Nullable UUID paymentId, @Nullable String orderNumber, MatchedBy by) {}
+
+    /** What each matched line of a statement shows; the taxes of a deposit are shown as one. */
+    Map<UUID, List<Shown>> of(Collection<UUID> lines) {
+        Map<UUID, List<Shown>> found = new HashMap<>();
         jdbc.query(
-                "SELECT DISTINCT line_id, matched_by FROM reconciliation_match WHERE line_id = ANY (?)",
+                """
+                SELECT DISTINCT m.line_id, t.code, m.payment_id, o.number, m.matched_by FROM reconciliation_match m
+                  JOIN ledger_transfer t ON t.id = m.transfer_id
+                  LEFT JOIN payment p ON p.id = m.payment_id LEFT JOIN order_copy o ON o.order_id = p.order_id
+                 WHERE m.line_id = ANY (?) ORDER BY m.line_id, o.number, t.code
+                """,
                 row -> {
-                    found.put(row.getObject(1, UUID.class), MatchedBy.valueOf(row.getString(2)));
+                    found.computeIfAbsent(Rows.uuid(row, "line_id"), line -> new ArrayList<>())
+                            .add(new Shown(
+                                    row.getString("code"),
+                                    Rows.uuidOrNull(row, "payment_id"),
+                                    row.getString("number"),
+                                    MatchedBy.valueOf(row.getString("matched_by"))));
                 },
                 (Object) lines.toArray(UUID[]::new));
         return found;

@@ -6,6 +6,7 @@ import id.rewang.kit.web.Paging;
 import id.rewang.payment.event.PaymentEvent.MatchedBy;
 import id.rewang.payment.ledger.LedgerReading;
 import id.rewang.payment.ledger.LedgerReading.AccountBalance;
+import id.rewang.payment.reconciliation.Matches.Shown;
 import id.rewang.payment.reconciliation.StatementException.Category;
 import id.rewang.payment.statement.BankStatements;
 import id.rewang.payment.statement.StatementLine;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,7 @@ public class ReadingStatements {
      * A line and what it shows.
      *
      * @param state   MATCHED, BOOKED (fee, interest) or UNMATCHED
+     * @param shows   what moved, if it is matched
      * @param version of the exception, for match and explanation; zero for a line that was never one
      */
     public record LineView(
@@ -61,6 +64,7 @@ public class ReadingStatements {
             @Nullable String counterparty,
             String state,
             @Nullable MatchedBy matchedBy,
+            List<Shown> shows,
             @Nullable Category category,
             @Nullable String owner,
             @Nullable String reason,
@@ -82,6 +86,11 @@ public class ReadingStatements {
                 .limit(paging.fetch())
                 .toList();
         return Page.of(views(fetched), paging, line -> List.of(Integer.toString(line.lineNo())));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LineView> line(UUID id) {
+        return views(statements.lines(List.of(id))).stream().findFirst();
     }
 
     @Transactional(readOnly = true)
@@ -132,16 +141,16 @@ public class ReadingStatements {
 
     private List<LineView> views(List<StatementLine> lines) {
         List<UUID> ids = lines.stream().map(StatementLine::id).toList();
-        Map<UUID, MatchedBy> matched = matches.of(ids);
+        Map<UUID, List<Shown>> shown = matches.of(ids);
         Map<UUID, StatementException> open = new HashMap<>();
         exceptions.of(ids).forEach(exception -> open.put(exception.lineId(), exception));
         return lines.stream()
-                .map(line -> view(line, matched.get(line.id()), open.get(line.id())))
+                .map(line -> view(line, shown.getOrDefault(line.id(), List.of()), open.get(line.id())))
                 .toList();
     }
 
-    private static LineView view(
-            StatementLine line, @Nullable MatchedBy matched, @Nullable StatementException exception) {
+    private static LineView view(StatementLine line, List<Shown> shows, @Nullable StatementException exception) {
+        boolean matched = !shows.isEmpty();
         boolean booked = exception != null && exception.state() == StatementException.State.BOOKED;
         return new LineView(
                 line.id(),
@@ -153,8 +162,9 @@ public class ReadingStatements {
                 line.parsed().references().all(),
                 line.parsed().text(),
                 line.parsed().counterpartyName(),
-                matched != null ? "MATCHED" : booked ? "BOOKED" : "UNMATCHED",
-                matched,
+                matched ? "MATCHED" : booked ? "BOOKED" : "UNMATCHED",
+                matched ? shows.getFirst().by() : null,
+                shows,
                 exception == null ? null : exception.category(),
                 exception == null ? null : exception.owner(),
                 exception == null ? null : exception.reason(),

@@ -1,6 +1,7 @@
 package id.rewang.payment.statement;
 
 import id.rewang.kit.money.Money;
+import id.rewang.kit.web.Paging;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +38,25 @@ public class BankStatements {
                 .param("id", id)
                 .query(BankStatements::statement)
                 .optional();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param department whose bank accounts; {@code null} for the whole region
+     */
+    public List<BankStatement> list(String region, @Nullable UUID department, Paging paging) {
+        return client.sql("""
+                SELECT s.* FROM bank_statement s JOIN bank_account a ON a.id = s.bank_account_id
+                 WHERE s.region = :region AND (:department::uuid IS NULL OR a.department_id = :department)
+                   AND (:after::uuid IS NULL OR s.id < :after) ORDER BY s.id DESC LIMIT :limit
+                """)
+                .param("region", region)
+                .param("department", department)
+                .param("after", paging.afterId())
+                .param("limit", paging.fetch())
+                .query(BankStatements::statement)
+                .list();
     }
 
     /** Of a statement, in its order. */

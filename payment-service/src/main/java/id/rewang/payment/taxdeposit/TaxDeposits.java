@@ -1,8 +1,11 @@
 package id.rewang.payment.taxdeposit;
 
+import id.rewang.kit.web.Paging;
 import id.rewang.payment.jdbc.Rows;
 import id.rewang.payment.taxdeposit.TaxDeposit.Part;
 import id.rewang.payment.taxdeposit.TaxDeposit.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +29,27 @@ public class TaxDeposits {
     public Optional<TaxDeposit> find(UUID id) {
         return client.sql("SELECT * FROM tax_deposit WHERE id = :id")
                 .param("id", id)
-                .query((row, at) -> new TaxDeposit(
-                        id,
-                        row.getString("region"),
-                        Rows.uuid(row, "department_id"),
-                        Rows.uuid(row, "bank_account_id"),
-                        row.getString("billing_code"),
-                        Rows.money(row, "amount_minor"),
-                        State.valueOf(row.getString("state")),
-                        row.getString("reference"),
-                        parts(id),
-                        Rows.instant(row, "created_at"),
-                        Rows.instantOrNull(row, "settled_at"),
-                        row.getLong("version")))
+                .query((row, at) -> read(row))
                 .optional();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param department whose; {@code null} for all of the region
+     */
+    public List<TaxDeposit> list(String region, @Nullable UUID department, Paging paging) {
+        return client.sql("""
+                SELECT * FROM tax_deposit WHERE region = :region
+                   AND (:department::uuid IS NULL OR department_id = :department)
+                   AND (:after::uuid IS NULL OR id < :after) ORDER BY id DESC LIMIT :limit
+                """)
+                .param("region", region)
+                .param("department", department)
+                .param("after", paging.afterId())
+                .param("limit", paging.fetch())
+                .query((row, at) -> read(row))
+                .list();
     }
 
     /** Takes the billing code; false when it was used before. */
@@ -79,6 +89,23 @@ public class TaxDeposits {
                 .param("at", Rows.time(settledAt))
                 .param("id", id)
                 .update();
+    }
+
+    private TaxDeposit read(ResultSet row) throws SQLException {
+        UUID id = Rows.uuid(row, "id");
+        return new TaxDeposit(
+                id,
+                row.getString("region"),
+                Rows.uuid(row, "department_id"),
+                Rows.uuid(row, "bank_account_id"),
+                row.getString("billing_code"),
+                Rows.money(row, "amount_minor"),
+                State.valueOf(row.getString("state")),
+                row.getString("reference"),
+                parts(id),
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "settled_at"),
+                row.getLong("version"));
     }
 
     private List<Part> parts(UUID id) {

@@ -27,6 +27,22 @@ final class Access {
     }
 
     /**
+     * Whose things a list shows.
+     *
+     * @return {@code null} for the whole region
+     */
+    static @Nullable UUID departmentOf(Actor actor) {
+        if (seesWholeRegion(actor)) {
+            return null;
+        }
+        UUID own = actor.departmentId();
+        if (own == null) {
+            throw Actor.notYours("You work for no department.");
+        }
+        return own;
+    }
+
+    /**
      * @param seller whose thing it is besides, if a seller's
      */
     static void mustSee(

@@ -3,6 +3,8 @@ package id.rewang.payment.web;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.Answer;
 import id.rewang.kit.web.ExpectedVersion;
+import id.rewang.kit.web.Page;
+import id.rewang.kit.web.Paging;
 import id.rewang.kit.web.ProblemException;
 import id.rewang.payment.bank.BulkTransferFile;
 import id.rewang.payment.bankorder.AnsweringBulkTransfer;
@@ -70,6 +72,7 @@ class BulkTransferController {
             long version,
             String fileReference,
             UUID departmentId,
+            Instant createdAt,
             @Nullable Instant answeredAt,
             List<PaymentView.Attempt> transfers) {}
 
@@ -78,6 +81,20 @@ class BulkTransferController {
     ResponseEntity<BulkTransferView> make(@Valid @RequestBody BulkTransferBody body, Actor actor) {
         BulkTransfer transfer = makingBulkTransfer.make(body.paymentIds(), actor);
         return Answer.created("/v1/bulk-transfers/" + transfer.id(), transfer.version(), view(transfer));
+    }
+
+    @GetMapping
+    @Operation(summary = "Your department's bulk transfers, the newest first, without what is in them")
+    Page<BulkTransferView> list(Paging paging, Actor actor) {
+        UUID department = actor.departmentId();
+        if (department == null) {
+            throw Actor.notYours("You work for no department.");
+        }
+        return Page.of(
+                        transfers.list(department, paging),
+                        paging,
+                        transfer -> List.of(transfer.id().toString()))
+                .map(transfer -> view(transfer, List.of()));
     }
 
     @GetMapping("/{id}")
@@ -126,14 +143,21 @@ class BulkTransferController {
     }
 
     private BulkTransferView view(BulkTransfer transfer) {
+        return view(
+                transfer,
+                orders.ofBulkTransfer(transfer.id()).stream()
+                        .map(PaymentView.Attempt::of)
+                        .toList());
+    }
+
+    private static BulkTransferView view(BulkTransfer transfer, List<PaymentView.Attempt> transfers) {
         return new BulkTransferView(
                 transfer.id(),
                 transfer.version(),
                 transfer.fileReference(),
                 transfer.departmentId(),
+                transfer.createdAt(),
                 transfer.answeredAt(),
-                orders.ofBulkTransfer(transfer.id()).stream()
-                        .map(PaymentView.Attempt::of)
-                        .toList());
+                transfers);
     }
 }

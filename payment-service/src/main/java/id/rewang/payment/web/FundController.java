@@ -4,6 +4,8 @@ import id.rewang.kit.money.Money;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.Answer;
 import id.rewang.kit.web.ExpectedVersion;
+import id.rewang.kit.web.Page;
+import id.rewang.kit.web.Paging;
 import id.rewang.kit.web.ProblemException;
 import id.rewang.payment.fund.BankAccount;
 import id.rewang.payment.fund.BankAccounts;
@@ -104,6 +106,16 @@ class FundController {
         BankAccount account = bankAccounts.find(id).orElseThrow(() -> ProblemException.notFound("bank account", id));
         Access.mustSee(actor, account.region(), account.departmentId(), null, "bank account", id);
         return Answer.ok(account.version(), account);
+    }
+
+    @GetMapping("/bank-accounts")
+    @PreAuthorize("hasAnyRole('administrator', 'treasury_officer', 'treasurer', 'auditor')")
+    @Operation(summary = "Our accounts at banks: your department's, or the region's with those of all departments")
+    Page<BankAccount> bankAccounts(Paging paging, Actor actor) {
+        return Page.of(
+                bankAccounts.list(actor.region(), Access.departmentOf(actor), paging),
+                paging,
+                account -> List.of(account.id().toString()));
     }
 
     record FundBody(

@@ -10,6 +10,7 @@ import id.rewang.payment.ledger.LedgerReading.BookedTransfer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,12 +37,16 @@ class LedgerController {
 
     @GetMapping("/transfers")
     @Operation(summary = "Transfers of an account, oldest first")
-    Page<BookedTransfer> transfers(@RequestParam String account, Paging paging, Actor actor) {
+    Page<BookedTransfer> transfers(
+            @RequestParam String account,
+            @RequestParam(required = false) @Nullable String amount,
+            Paging paging,
+            Actor actor) {
         if (ledger.accounts(actor.region(), List.of(account)).isEmpty()) {
             throw ProblemException.notFound("account", account);
         }
         return Page.of(
-                ledger.transfers(actor.region(), account, paging),
+                ledger.transfers(actor.region(), account, Amounts.rupiah("amount", amount), paging),
                 paging,
                 transfer -> List.of(Long.toString(transfer.position())));
     }

@@ -8,16 +8,20 @@ import id.rewang.kit.web.ExpectedVersion;
 import id.rewang.kit.web.Page;
 import id.rewang.kit.web.Paging;
 import id.rewang.kit.web.ProblemException;
-import id.rewang.payment.bankorder.BankOrders;
 import id.rewang.payment.bankorder.Channel;
 import id.rewang.payment.event.Withheld;
+import id.rewang.payment.order.PaymentMethod;
 import id.rewang.payment.payment.AuthorisingPayment;
+import id.rewang.payment.payment.ExplainingPayment;
+import id.rewang.payment.payment.ExplainingPayment.Explained;
 import id.rewang.payment.payment.InstructingPayment;
 import id.rewang.payment.payment.Payment;
 import id.rewang.payment.payment.PaymentState;
 import id.rewang.payment.payment.Payments;
+import id.rewang.payment.payment.Payments.Awaiting;
 import id.rewang.payment.payment.Payments.Filter;
 import id.rewang.payment.payment.RequestingPayment;
+import id.rewang.payment.payment.TaxCash;
 import id.rewang.payment.tax.Taxes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,20 +48,23 @@ class PaymentController {
     private final RequestingPayment requestingPayment;
     private final AuthorisingPayment authorisingPayment;
     private final InstructingPayment instructingPayment;
+    private final ExplainingPayment explainingPayment;
     private final Payments payments;
-    private final BankOrders bankOrders;
+    private final PaymentViews views;
 
     PaymentController(
             RequestingPayment requestingPayment,
             AuthorisingPayment authorisingPayment,
             InstructingPayment instructingPayment,
+            ExplainingPayment explainingPayment,
             Payments payments,
-            BankOrders bankOrders) {
+            PaymentViews views) {
         this.requestingPayment = requestingPayment;
         this.authorisingPayment = authorisingPayment;
         this.instructingPayment = instructingPayment;
+        this.explainingPayment = explainingPayment;
         this.payments = payments;
-        this.bankOrders = bankOrders;
+        this.views = views;
     }
 
     @GetMapping("/{id}")
@@ -72,49 +79,85 @@ class PaymentController {
     @Operation(summary = "Payments of your department, your business or, for treasury and audit, the region")
     Page<PaymentView> list(
             @RequestParam(required = false) @Nullable PaymentState state,
+            @RequestParam(required = false) @Nullable PaymentMethod paymentMethod,
             @RequestParam(required = false) @Nullable UUID departmentId,
             @RequestParam(required = false) @Nullable UUID orderId,
+            @RequestParam(required = false) @Nullable TaxCash taxCash,
+            @RequestParam(required = false) @Nullable Awaiting awaiting,
+            @RequestParam(required = false) @Nullable String net,
             Paging paging,
             Actor actor) {
+        Filter wanted = new Filter(
+                actor.region(),
+                state,
+                paymentMethod,
+                departmentId,
+                orderId,
+                null,
+                taxCash,
+                awaiting,
+                Amounts.rupiah("net", net));
         return Page.of(
-                        payments.list(filter(state, departmentId, orderId, actor), paging),
-                        paging,
-                        payment -> List.of(payment.id().toString()))
-                .map(payment -> PaymentView.of(payment, List.of(), actor));
+                views.listed(payments.list(visible(wanted, actor), paging), actor),
+                paging,
+                payment -> List.of(payment.id().toString()));
     }
 
-    private static Filter filter(
-            @Nullable PaymentState state, @Nullable UUID departmentId, @Nullable UUID orderId, Actor actor) {
+    /** Of what is wanted, that which the reader may see. */
+    private static Filter visible(Filter wanted, Actor actor) {
         if (Access.seesWholeRegion(actor)) {
-            return new Filter(actor.region(), state, departmentId, orderId, null);
+            return wanted;
         }
         if (actor.is(Roles.SELLER)) {
             UUID seller = actor.sellerId();
             if (seller == null) {
                 throw Actor.notYours("Your token names no seller.");
             }
-            return new Filter(actor.region(), state, departmentId, orderId, seller);
+            return within(wanted, wanted.departmentId(), seller);
         }
         UUID own = actor.departmentId();
-        if (own == null || (departmentId != null && !departmentId.equals(own))) {
+        if (own == null
+                || (wanted.departmentId() != null && !wanted.departmentId().equals(own))) {
             throw Actor.notYours("You see the payments of your own department.");
         }
-        return new Filter(actor.region(), state, own, orderId, null);
+        return within(wanted, own, null);
     }
 
-    record Explanation(UUID paymentId, Money gross, List<Withheld> withheld, Money net, List<Taxes.Step> rules) {}
+    private static Filter within(Filter wanted, @Nullable UUID department, @Nullable UUID seller) {
+        return new Filter(
+                wanted.region(),
+                wanted.state(),
+                wanted.method(),
+                department,
+                wanted.orderId(),
+                seller,
+                wanted.taxCash(),
+                wanted.awaiting(),
+                wanted.net());
+    }
+
+    /** @param forecast worked out for today, because the payment is not instructed yet */
+    record Explanation(
+            UUID paymentId,
+            Money gross,
+            List<Withheld> withheld,
+            Money net,
+            boolean forecast,
+            List<Taxes.Step> rules) {}
 
     @GetMapping("/{id}/explanation")
     @PreAuthorize(Access.READERS)
     @Operation(summary = "Why the payee gets this amount: each rule with version, legal basis, base and rounding")
     Explanation explanation(@PathVariable UUID id, Actor actor) {
         Payment payment = seen(id, actor);
+        Explained explained = explainingPayment.explain(payment);
         return new Explanation(
                 id,
                 payment.facts().gross(),
-                payment.taxes().withheld(),
-                payment.net(),
-                payment.taxes().explanation());
+                explained.taxes().withheld(),
+                explained.net(),
+                explained.forecast(),
+                explained.taxes().explanation());
     }
 
     @PostMapping("/{id}/request")
@@ -152,6 +195,6 @@ class PaymentController {
     }
 
     private ResponseEntity<PaymentView> answer(Payment payment, Actor actor) {
-        return Answer.ok(payment.version(), PaymentView.of(payment, bankOrders.ofObligation(payment.id()), actor));
+        return Answer.ok(payment.version(), views.whole(payment, actor));
     }
 }

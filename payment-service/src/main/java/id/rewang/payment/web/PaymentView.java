@@ -19,18 +19,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment as the API shows it.
  *
- * @param since when it came into its state
+ * @param sellerName as the catalogue last told it of the payee
+ * @param since      when it came into its state
+ * @param attempts   at the bank, the first one first; left out in lists
  */
 record PaymentView(
         UUID id,
         long version,
         UUID billId,
         UUID orderId,
+        @Nullable String orderNumber,
         int round,
         UUID handoverId,
         String region,
         UUID departmentId,
         UUID sellerId,
+        @Nullable String sellerName,
         PaymentMethod paymentMethod,
         PaymentState state,
         Instant since,
@@ -79,7 +83,12 @@ record PaymentView(
         }
     }
 
-    static PaymentView of(Payment payment, List<BankOrder> attempts, Actor actor) {
+    static PaymentView of(
+            Payment payment,
+            @Nullable String orderNumber,
+            @Nullable String sellerName,
+            List<BankOrder> attempts,
+            Actor actor) {
         Payment.Facts facts = payment.facts();
         Payment.Status status = payment.status();
         return new PaymentView(
@@ -87,11 +96,13 @@ record PaymentView(
                 status.version(),
                 facts.billId(),
                 facts.orderId(),
+                orderNumber,
                 facts.round(),
                 facts.handoverId(),
                 facts.region(),
                 facts.departmentId(),
                 facts.sellerId(),
+                sellerName,
                 facts.method(),
                 status.state(),
                 status.since(),

@@ -25,6 +25,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +97,7 @@ class StatementController {
                 bankAccountId,
                 Objects.requireNonNullElse(file.getOriginalFilename(), "statement"),
                 BulkTransferController.content(file),
-                closing(expectedClosing),
+                Amounts.rupiah("expectedClosing", expectedClosing),
                 actor);
         BankStatement last = imported.statements().getLast();
         return ResponseEntity.status(201)
@@ -112,14 +113,6 @@ class StatementController {
                         imported.summary().unmatched()));
     }
 
-    private static @Nullable Money closing(@Nullable String expected) {
-        try {
-            return expected == null ? null : Money.parse(expected, Money.IDR.getCurrencyCode());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw ProblemException.invalidField("expectedClosing", "invalid", "must be an amount such as 1950000.00");
-        }
-    }
-
     record StatementView(
             UUID id,
             UUID bankAccountId,
@@ -128,22 +121,41 @@ class StatementController {
             LocalDate to,
             Money opening,
             Money closing,
-            int lines) {}
+            int lines,
+            String fileName,
+            Instant importedAt) {
+
+        static StatementView of(BankStatement statement) {
+            return new StatementView(
+                    statement.id(),
+                    statement.bankAccountId(),
+                    statement.bankStatementId(),
+                    statement.from(),
+                    statement.to(),
+                    statement.opening(),
+                    statement.closing(),
+                    statement.lines(),
+                    statement.fileName(),
+                    statement.importedAt());
+        }
+    }
 
     @GetMapping("/statements/{id}")
     @PreAuthorize(LOOKERS)
     @Operation(summary = "An imported statement")
     StatementView statement(@PathVariable UUID id, Actor actor) {
-        BankStatement statement = seen(id, actor);
-        return new StatementView(
-                statement.id(),
-                statement.bankAccountId(),
-                statement.bankStatementId(),
-                statement.from(),
-                statement.to(),
-                statement.opening(),
-                statement.closing(),
-                statement.lines());
+        return StatementView.of(seen(id, actor));
+    }
+
+    @GetMapping("/statements")
+    @PreAuthorize(LOOKERS)
+    @Operation(summary = "The imported statements, the newest first")
+    Page<StatementView> statements(Paging paging, Actor actor) {
+        return Page.of(
+                        statements.list(actor.region(), Access.departmentOf(actor), paging),
+                        paging,
+                        statement -> List.of(statement.id().toString()))
+                .map(StatementView::of);
     }
 
     @GetMapping("/statements/{id}/lines")
@@ -162,7 +174,16 @@ class StatementController {
     @PreAuthorize(LOOKERS)
     @Operation(summary = "Lines that fit nothing yet, with owner and reason")
     Page<LineView> unmatched(@RequestParam LineState state, Paging paging, Actor actor) {
-        return reading.unmatched(actor.region(), department(actor), paging);
+        return reading.unmatched(actor.region(), Access.departmentOf(actor), paging);
+    }
+
+    @GetMapping("/statement-lines/{id}")
+    @PreAuthorize(LOOKERS)
+    @Operation(summary = "A statement line and what it shows")
+    ResponseEntity<LineView> line(@PathVariable UUID id, Actor actor) {
+        LineView line = reading.line(id).orElseThrow(() -> ProblemException.notFound("statement line", id));
+        seen(line.statementId(), actor);
+        return Answer.ok(line.version(), line);
     }
 
     record MatchBody(@Nullable UUID paymentId, @Nullable UUID transferId) {}
@@ -200,18 +221,7 @@ class StatementController {
     @PreAuthorize(LOOKERS)
     @Operation(summary = "The suspense accounts and the open lines that they consist of")
     Suspense suspense(Paging paging, Actor actor) {
-        return reading.suspense(actor.region(), department(actor), paging);
-    }
-
-    private static @Nullable UUID department(Actor actor) {
-        if (Access.seesWholeRegion(actor)) {
-            return null;
-        }
-        UUID own = actor.departmentId();
-        if (own == null) {
-            throw Actor.notYours("You work for no department.");
-        }
-        return own;
+        return reading.suspense(actor.region(), Access.departmentOf(actor), paging);
     }
 
     private BankStatement seen(UUID id, Actor actor) {

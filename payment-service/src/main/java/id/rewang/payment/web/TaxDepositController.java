@@ -2,6 +2,8 @@ package id.rewang.payment.web;
 
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.Answer;
+import id.rewang.kit.web.Page;
+import id.rewang.kit.web.Paging;
 import id.rewang.kit.web.ProblemException;
 import id.rewang.payment.taxdeposit.DepositingTax;
 import id.rewang.payment.taxdeposit.TaxDeposit;
@@ -49,6 +51,16 @@ class TaxDepositController {
     ResponseEntity<TaxDeposit> deposit(@Valid @RequestBody TaxDepositBody body, Actor actor) {
         TaxDeposit deposit = depositingTax.deposit(body.departmentId(), body.paymentIds(), body.billingCode(), actor);
         return Answer.created("/v1/tax-deposits/" + deposit.id(), deposit.version(), deposit);
+    }
+
+    @GetMapping
+    @PreAuthorize(Access.FINANCE)
+    @Operation(summary = "Tax deposits of your department or, for treasury and audit, the region; the newest first")
+    Page<TaxDeposit> list(Paging paging, Actor actor) {
+        return Page.of(
+                deposits.list(actor.region(), Access.departmentOf(actor), paging),
+                paging,
+                deposit -> List.of(deposit.id().toString()));
     }
 
     @GetMapping("/{id}")

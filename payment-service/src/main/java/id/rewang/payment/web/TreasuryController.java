@@ -45,18 +45,21 @@ class TreasuryController {
     private final SppFile sppFile;
     private final RecordingSp2d recordingSp2d;
     private final Payments payments;
+    private final PaymentViews views;
 
     TreasuryController(
             MakingSpp makingSpp,
             VerifyingSpp verifyingSpp,
             SppFile sppFile,
             RecordingSp2d recordingSp2d,
-            Payments payments) {
+            Payments payments,
+            PaymentViews views) {
         this.makingSpp = makingSpp;
         this.verifyingSpp = verifyingSpp;
         this.sppFile = sppFile;
         this.recordingSp2d = recordingSp2d;
         this.payments = payments;
+        this.views = views;
     }
 
     @PostMapping("/payments/{id}/spp")
@@ -128,6 +131,6 @@ class TreasuryController {
 
     private ResponseEntity<PaymentView> answer(UUID id, Actor actor) {
         Payment payment = seen(id, actor);
-        return Answer.ok(payment.version(), PaymentView.of(payment, List.of(), actor));
+        return Answer.ok(payment.version(), views.whole(payment, actor));
     }
 }

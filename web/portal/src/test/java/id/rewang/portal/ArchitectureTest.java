@@ -38,5 +38,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "id.rewang.portal.home..", "id.rewang.portal.ordering..", "id.rewang.portal.timeline..");
+                    "id.rewang.portal.home..",
+                    "id.rewang.portal.ordering..",
+                    "id.rewang.portal.approving..",
+                    "id.rewang.portal.receiving..",
+                    "id.rewang.portal.handover..",
+                    "id.rewang.portal.selling..",
+                    "id.rewang.portal.offering..",
+                    "id.rewang.portal.timeline..",
+                    "id.rewang.portal.paying..",
+                    "id.rewang.portal.cardbill..",
+                    "id.rewang.portal.reconciling..",
+                    "id.rewang.portal.operating..");
 }

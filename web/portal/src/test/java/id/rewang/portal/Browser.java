@@ -73,6 +73,25 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with a file in its field {@code file}. */
+    public Shown upload(String path, Map<String, String> fields, String name, String content) {
+        Matcher token = CSRF.matcher(open("/").html);
+        String csrf = token.find() ? token.group(1) : "";
+        String edge = "batas";
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) -> body.append(part(edge, "name=\"" + field + "\"", value)));
+        body.append(part(edge, "name=\"_csrf\"", csrf));
+        body.append(part(edge, "name=\"file\"; filename=\"" + name + "\"", content));
+        body.append("--").append(edge).append("--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String part(String edge, String disposition, String content) {
+        return "--" + edge + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");

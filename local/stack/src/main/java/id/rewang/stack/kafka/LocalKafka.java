@@ -147,7 +147,6 @@ public final class LocalKafka implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=" + logging(),
                 "-cp",
                 libraries()));

@@ -19,13 +19,11 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                                 Map.entry("server.address", "127.0.0.1"),
                                 Map.entry("server.shutdown", "graceful"),
                                 Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
-                                Map.entry("spring.threads.virtual.enabled", "true"),
+                                // Few: each holds a connection of the pool or waits for one.
+                                Map.entry("server.tomcat.threads.max", "64"),
                                 Map.entry("spring.servlet.multipart.max-file-size", "10MB"),
                                 Map.entry("spring.servlet.multipart.max-request-size", "11MB"),
                                 Map.entry("management.endpoints.web.exposure.include", "health,metrics,prometheus"),
-                                // Every filter of the security chain would be observed, which costs more than the
-                                // checks.
-                                Map.entry("management.observations.enable.spring.security", "false"),
                                 // Open to all: what a page can do, another government system can do too.
                                 Map.entry("springdoc.api-docs.enabled", "true"),
                                 Map.entry("springdoc.writer-with-order-by-keys", "true"))));

@@ -11,11 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +41,22 @@ class HttpContractIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
+
+    /** See docs/adr/0010. */
+    @Test
+    void servesALimitedNumberOfRequestsAtOnceOnPlatformThreads() {
+        Executor requests = ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
+                .getTomcat()
+                .getConnector()
+                .getProtocolHandler()
+                .getExecutor();
+
+        assertThat(requests).isInstanceOf(ThreadPoolExecutor.class);
+        assertThat(((ThreadPoolExecutor) requests).getMaximumPoolSize()).isEqualTo(64);
+    }
 
     @Test
     void answersARepeatedPostWithTheFirstAnswerAndDoesItOnce() throws Exception {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.ClientAttributes;
 import org.springframework.security.oauth2.client.web.client.support.OAuth2RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.ImportHttpServices;
@@ -14,14 +15,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The services' clients; {@code spring.http.serviceclient.GROUP.base-url} says where each service is. */
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "catalog", types = Catalog.class)
-@ImportHttpServices(group = "procurement", types = Procurement.class)
-@ImportHttpServices(group = "payment", types = Payments.class)
+@ImportHttpServices(
+        group = "catalog",
+        types = {Catalog.class, Operations.class})
+@ImportHttpServices(
+        group = "procurement",
+        types = {Procurement.class, Operations.class})
+@ImportHttpServices(
+        group = "payment",
+        types = {Payments.class, Operations.class})
 class ApiConfiguration {
 
     @Bean
     OAuth2RestClientHttpServiceGroupConfigurer tokenOfThePerson(OAuth2AuthorizedClientManager clients) {
         return OAuth2RestClientHttpServiceGroupConfigurer.from(clients);
+    }
+
+    /** Each service is called with the token that was made for it. */
+    @Bean
+    RestClientHttpServiceGroupConfigurer tokenOfTheService() {
+        return groups -> groups.forEachProxyFactory(
+                (group, factory) -> factory.httpRequestValuesProcessor((method, parameters, arguments, request) ->
+                        request.configureAttributes(ClientAttributes.clientRegistrationId(group.name()))));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package id.rewang.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 
@@ -36,6 +37,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return amount.signum() > 0;
     }

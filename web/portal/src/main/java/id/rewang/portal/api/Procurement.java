@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,7 +18,6 @@ import org.springframework.web.service.annotation.PutExchange;
  * Departments, budgets and orders with all that is delivered for them: the procurement service. Each act takes the key of
  * the form it came from, so that it is done once, and the order's version that was on the page.
  */
-@ClientRegistrationId("procurement")
 public interface Procurement {
 
     String KEY = "Idempotency-Key";

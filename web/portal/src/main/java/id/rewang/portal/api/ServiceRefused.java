@@ -22,6 +22,11 @@ public class ServiceRefused extends RuntimeException {
         return problem.code().equals(code);
     }
 
+    /** Only somebody who has just entered a one-time code may do this. */
+    public boolean isForSecondFactor() {
+        return is("second-factor-needed");
+    }
+
     /** The person decided on what has changed meanwhile: another version, or a state in which this cannot be done. */
     public boolean isConflict() {
         return status() == 409 || status() == 412;

@@ -45,7 +45,7 @@ class EventTail implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("event-tail").start(this::hearForEver);
+        thread = Thread.ofPlatform().daemon().name("event-tail").start(this::hearForEver);
     }
 
     @Override

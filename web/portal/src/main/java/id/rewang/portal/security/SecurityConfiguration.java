@@ -42,7 +42,8 @@ class SecurityConfiguration {
             IdentityProperties identity,
             ClientRegistrationRepository registrations,
             RequestCache requests,
-            SignInAgain signInAgain) {
+            SignInAgain signInAgain,
+            StepUp stepUp) {
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
@@ -52,7 +53,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage(SignInAgain.SIGN_IN).failureUrl("/sign-in-failed"))
+                .oauth2Login(login -> login.loginPage(SignInAgain.SIGN_IN)
+                        .authorizationEndpoint(provider -> provider.authorizationRequestResolver(stepUp))
+                        .failureUrl("/sign-in-failed"))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
                 .requestCache(cache -> cache.requestCache(requests))
                 .exceptionHandling(refusals ->

@@ -41,10 +41,7 @@ public final class SignInAgain implements AuthenticationEntryPoint, AccessDenied
         if (!byScript && request.getMethod().equals("GET")) {
             requests.saveRequest(request, response);
         } else {
-            URI page = pageOf(request);
-            if (page != null) {
-                requests.saveRequest(new PageRequest(request, page), response);
-            }
+            rememberPage(request, response);
         }
         if (byScript) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -64,7 +61,15 @@ public final class SignInAgain implements AuthenticationEntryPoint, AccessDenied
         }
     }
 
-    private static boolean isByScript(HttpServletRequest request) {
+    /** After signing in the way leads to the page that the form or script was on. */
+    void rememberPage(HttpServletRequest request, HttpServletResponse response) {
+        URI page = pageOf(request);
+        if (page != null) {
+            requests.saveRequest(new PageRequest(request, page), response);
+        }
+    }
+
+    static boolean isByScript(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return "true".equals(request.getHeader("HX-Request"))
                 || (accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE));

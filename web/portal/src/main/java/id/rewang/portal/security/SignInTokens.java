@@ -24,7 +24,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Where tokens lie. Those for the services lie in the session: made twice by two requests at once, they do no harm. A refresh
+ * Where tokens lie. Those for the services lie in the session: made twice by two requests at once, they do no harm, and made
+ * anew after each signing in, they say what the person has proved then. A refresh
  * token is good once, so what signing in gave lies in a table of its own, read and renewed under a lock that all instances
  * share; a session only knows its place there.
  */
@@ -82,6 +83,8 @@ final class SignInTokens implements OAuth2AuthorizedClientRepository {
                 placeOf(request), () -> UUID.randomUUID().toString());
         request.getSession().setAttribute(PLACE, place);
         table.saveAuthorizedClient(client, new Place(place));
+        TokenConfiguration.SERVICES.forEach(
+                service -> session.removeAuthorizedClient(service, person, request, response));
     }
 
     @Override

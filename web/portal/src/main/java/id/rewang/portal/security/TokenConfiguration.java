@@ -40,7 +40,7 @@ class TokenConfiguration {
 
     static final String SIGN_IN = "rewang";
 
-    private static final List<String> SERVICES = List.of("catalog", "procurement", "payment", "identity");
+    static final List<String> SERVICES = List.of("catalog", "procurement", "payment", "identity");
     private static final Duration EARLY = Duration.ofSeconds(30);
 
     /** Asks the provider what it is when somebody first signs in, so that the portal starts without it. */

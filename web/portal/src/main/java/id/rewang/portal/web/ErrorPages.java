@@ -2,6 +2,7 @@ package id.rewang.portal.web;
 
 import id.rewang.portal.api.ServiceRefused;
 import id.rewang.portal.security.SignInAgain;
+import id.rewang.portal.security.StepUp;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,13 +24,22 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages {
 
     private final SignInAgain signInAgain;
+    private final StepUp stepUp;
 
-    ErrorPages(SignInAgain signInAgain) {
+    ErrorPages(SignInAgain signInAgain, StepUp stepUp) {
         this.signInAgain = signInAgain;
+        this.stepUp = stepUp;
     }
 
     @ExceptionHandler
-    ModelAndView onRefusal(ServiceRefused refusal) {
+    @Nullable
+    ModelAndView onRefusal(ServiceRefused refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (refusal.isForSecondFactor() && request.getMethod().equals("POST")) {
+            KeptForms.keep(request);
+            stepUp.lead(request, response);
+            return null;
+        }
         HttpStatus status = HttpStatus.resolve(refusal.status());
         if (status == null || status.is5xxServerError() || status == HttpStatus.UNAUTHORIZED) {
             return incident(HttpStatus.BAD_GATEWAY, refusal, refusal.problem().incident());

@@ -4,7 +4,6 @@ import id.rewang.portal.api.Money;
 import id.rewang.portal.api.Problem;
 import id.rewang.portal.api.ServiceRefused;
 import id.rewang.portal.api.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class Form {
      * What is wrong.
      *
      * @param code   {@code problem.<code>} in the bundles
-     * @param detail the service's words, for codes the bundles do not know
+     * @param detail the service's words, for codes the bundles do not know; {@code {0}} in the words of those that they know
      */
     public record Fault(String code, String detail) {}
 
@@ -183,16 +182,22 @@ public final class Form {
         if (text.isEmpty()) {
             return null;
         }
-        String plain = text.replaceFirst("^Rp\\s*", "").replace(".", "").replace(',', '.');
-        if (!plain.matches("\\d{1,15}(\\.\\d{1,2})?")) {
+        Money amount = Rupiah.read(text).orElse(null);
+        if (amount == null) {
             fault(field, "not-an-amount");
-            return null;
         }
-        return Money.rupiah(new BigDecimal(plain));
+        return amount;
     }
 
-    /** Takes the refusal to its fields; what belongs to none of them is said above the form. */
+    /**
+     * Takes the refusal to its fields; what belongs to none of them is said above the form.
+     *
+     * @throws ServiceRefused again when it is not the input that is wanting but a second factor: {@link ErrorPages} asks for it
+     */
     public Form refused(ServiceRefused refusal) {
+        if (refusal.isForSecondFactor()) {
+            throw refusal;
+        }
         Problem problem = refusal.problem();
         boolean placed = false;
         for (Problem.Field error : problem.errors()) {
@@ -211,6 +216,11 @@ public final class Form {
     /** @param code {@code problem.<code>} in the bundles */
     public void fault(String field, String code) {
         faults.putIfAbsent(field, new Fault(code, ""));
+    }
+
+    /** @param detail stands in the bundles' words for the code where they say {@code {0}} */
+    public void fault(String field, String code, Object detail) {
+        faults.putIfAbsent(field, new Fault(code, detail.toString()));
     }
 
     /** Says something above the form that belongs to no field. */

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,6 +35,12 @@ final class Formats {
             @Override
             public String print(LocalDate date, Locale locale) {
                 return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date);
+            }
+        });
+        registry.addPrinter(new Printer<YearMonth>() {
+            @Override
+            public String print(YearMonth month, Locale locale) {
+                return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
             }
         });
         registry.addPrinter(new Printer<Instant>() {

@@ -29,6 +29,6 @@ public class Problems {
     public String text(String code, String detail) {
         Locale locale = LocaleContextHolder.getLocale();
         String otherwise = detail.isBlank() ? messages.getMessage("problem.unknown", null, locale) : detail;
-        return Objects.requireNonNull(messages.getMessage("problem." + code, null, otherwise, locale));
+        return Objects.requireNonNull(messages.getMessage("problem." + code, new Object[] {detail}, otherwise, locale));
     }
 }

@@ -72,6 +72,8 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("language");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(new KeptForms());
+        registry.addInterceptor(new RefusedFormsStay());
     }
 
     @Override

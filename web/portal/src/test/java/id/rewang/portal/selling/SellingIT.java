@@ -357,7 +357,7 @@ class SellingIT {
         services.answer("GET /v1/payments/" + payment, paid);
         services.answer("GET /v1/payments/" + payment + "/explanation", """
                 {"paymentId":"%s","gross":{"amount":"3000000.00","currency":"IDR"},"withheld":[%s],
-                 "net":{"amount":"2985000.00","currency":"IDR"},"rules":[{"ruleId":"tax.small-payment-limit",
+                 "net":{"amount":"2985000.00","currency":"IDR"},"forecast":false,"rules":[{"ruleId":"tax.small-payment-limit",
                  "ruleVersion":2,"value":"2000000 IDR","legalBasis":"PMK 59/2022","outcome":"is above the limit"}]}""".formatted(payment, WITHHELD));
     }
 

@@ -115,7 +115,9 @@ class HoldersTest {
                 null,
                 null,
                 TEN,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     @ParameterizedTest

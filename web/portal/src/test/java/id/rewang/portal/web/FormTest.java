@@ -31,7 +31,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-5", "1e9", "abc", "1,234", "99999999999999999999"})
+    @ValueSource(strings = {"-5", "1e9", "abc", "1,234", "1500000.00", "12.5", "99999999999999999999"})
     void refusesWhatIsNoAmountAndKeepsIt(String odd) {
         Form form = typed("amount", odd);
         assertThat(form.rupiah("amount")).isNull();

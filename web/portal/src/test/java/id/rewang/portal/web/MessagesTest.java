@@ -10,7 +10,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +66,15 @@ class MessagesTest {
                         .isNotNull();
             });
         }
+    }
+
+    @Test
+    void noWordIsSaidByTwoBundles() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String bundle : WebConfiguration.bundles()) {
+            keys.addAll(read(bundle + ".properties").stringPropertyNames());
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test
