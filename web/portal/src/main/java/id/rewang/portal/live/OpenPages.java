@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
@@ -17,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The pages that are open in browsers. They are told that something happened, never what: then they ask anew, with the
- * rights of their reader. However much happens, a page is told a few times a second at most, and after the last of it.
+ * rights of their reader. However much happens, a page is told a few times a second at most, and once more a second after the
+ * last of it: whoever is asked may have heard of it later than we.
  */
 @Component
 class OpenPages implements SmartLifecycle {
@@ -26,15 +27,18 @@ class OpenPages implements SmartLifecycle {
     private static final int MOST = 5_000;
     private static final int MOST_A_PERSON = 20;
 
+    /** In turns of {@link #tellNews}. */
+    private static final int ONCE_MORE_AFTER = 4;
+
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     /**
-     * @param news       whether something has happened that the page has not been told
-     * @param ordersNews whether that was with the order that it shows
+     * @param news       turns until something that has happened is old; 0 when it is
+     * @param ordersNews the same of the order that the page shows
      */
     private record OpenPage(
-            Person person, @Nullable UUID order, SseEmitter stream, AtomicBoolean news, AtomicBoolean ordersNews) {
+            Person person, @Nullable UUID order, SseEmitter stream, AtomicInteger news, AtomicInteger ordersNews) {
 
         boolean concerns(Happened event) {
             if (event.orderId().equals(order)) {
@@ -64,7 +68,7 @@ class OpenPages implements SmartLifecycle {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
-        OpenPage page = new OpenPage(person, order, stream, new AtomicBoolean(), new AtomicBoolean());
+        OpenPage page = new OpenPage(person, order, stream, new AtomicInteger(), new AtomicInteger());
         stream.onCompletion(() -> open.remove(page));
         stream.onTimeout(() -> open.remove(page));
         stream.onError(gone -> open.remove(page));
@@ -76,9 +80,9 @@ class OpenPages implements SmartLifecycle {
     void tell(Happened event) {
         for (OpenPage page : open) {
             if (page.concerns(event)) {
-                page.news().set(true);
+                page.news().set(ONCE_MORE_AFTER);
                 if (event.orderId().equals(page.order())) {
-                    page.ordersNews().set(true);
+                    page.ordersNews().set(ONCE_MORE_AFTER);
                 }
             }
         }
@@ -87,13 +91,18 @@ class OpenPages implements SmartLifecycle {
     @Scheduled(fixedDelayString = "PT0.25S")
     void tellNews() {
         for (OpenPage page : open) {
-            if (page.news().getAndSet(false)) {
+            if (isToBeTold(page.news())) {
                 send(page, SseEmitter.event().name("order").data(""));
             }
-            if (page.ordersNews().getAndSet(false)) {
+            if (isToBeTold(page.ordersNews())) {
                 send(page, SseEmitter.event().name("this-order").data(""));
             }
         }
+    }
+
+    private static boolean isToBeTold(AtomicInteger news) {
+        int turns = news.getAndUpdate(left -> Math.max(0, left - 1));
+        return turns == ONCE_MORE_AFTER || turns == 1;
     }
 
     /** Keeps connections open through proxies, and finds those that are gone. */
