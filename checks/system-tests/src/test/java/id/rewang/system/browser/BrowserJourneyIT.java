@@ -35,6 +35,10 @@ class BrowserJourneyIT {
         journey.checkTheGoods();
         journey.handOver();
         journey.bill();
+        journey.askAndAuthorise();
+        journey.payWithASecondFactor();
+        journey.reconcile();
+        journey.readTheWholeWay();
 
         assertThat(played.system().checkInvariants(played.system().history()).violations())
                 .isEmpty();

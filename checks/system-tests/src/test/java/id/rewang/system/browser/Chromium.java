@@ -3,6 +3,7 @@ package id.rewang.system.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--disable-gpu");
+
+    /** What is awaited goes through several processes, which may be busy. */
+    static final double PATIENCE_MILLISECONDS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -51,6 +55,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new LaunchOptions()
                         .setExecutablePath(find().orElseThrow())
                         .setArgs(ARGUMENTS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         return new Chromium(playwright, browser);
     }
 

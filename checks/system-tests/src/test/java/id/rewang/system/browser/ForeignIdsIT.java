@@ -9,7 +9,6 @@ import id.rewang.city.api.Service;
 import id.rewang.city.data.City;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
-import id.rewang.city.data.SampleProduct;
 import id.rewang.system.Fingerprint;
 import id.rewang.system.browser.AccessTable.Row;
 import java.io.IOException;
@@ -23,15 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** Forms of the portal that name what belongs to others, sent by somebody of the right role but of elsewhere. */
 @ExtendWith(InPlayedCity.class)
 class ForeignIdsIT {
 
-    /** What these name belongs to nobody but who sends them. */
-    private static final Set<String> OF_ONES_OWN =
-            Set.of("/drafts/{form}", "/cart/{product}/removal", "/cart/{sellerId}/order");
+    /** What these name is the sender's own, or nobody's. */
+    private static final Set<String> OF_ONES_OWN = Set.of(
+            "/drafts/{form}", "/cart/{product}/removal", "/cart/{sellerId}/order", "/operations/{service}/redrive");
 
     private final PlayedCity played;
     private final SampleDepartment owner;
@@ -39,7 +37,7 @@ class ForeignIdsIT {
 
     ForeignIdsIT(PlayedCity played) {
         this.played = played;
-        this.owner = played.city().department("dikbud");
+        this.owner = played.city().department("setda");
         this.elsewhere = played.city().department("klojen");
     }
 
@@ -107,30 +105,39 @@ class ForeignIdsIT {
     /** Real things of a department and a seller. */
     private Map<String, String> addresses() {
         Acting pp = played.as(owner.official(Duty.PP));
-        JsonNode order = handedOver(pp);
-        String path = "/v1/purchase-orders/" + order.path("id").asString();
-        SampleProduct product = played.city().product("kudapan-kotak-3");
+        Acting treasurer = played.as(owner.official(Duty.TREASURER));
+        String order = handedOver(pp);
+        String path = "/v1/purchase-orders/" + order;
         Map<String, String> addresses = new HashMap<>();
-        addresses.put("/orders/{id}", "/orders/" + order.path("id").asString());
-        addresses.put("{handoverId}", first(pp, path + "/handovers", "handoverId"));
-        addresses.put("{shipmentId}", first(pp, path + "/shipments", "shipmentId"));
-        addresses.put("/my-products/{id}", "/my-products/" + product.id());
+        addresses.put("/orders/{id}", "/orders/" + order);
+        addresses.put("{handoverId}", first(pp, Service.PROCUREMENT, path + "/handovers", "handoverId"));
+        addresses.put("{shipmentId}", first(pp, Service.PROCUREMENT, path + "/shipments", "shipmentId"));
+        addresses.put(
+                "/my-products/{id}",
+                "/my-products/" + played.city().product("kudapan-kotak-3").id());
+        addresses.put("/payments/{id}", "/payments/" + first(treasurer, Service.PAYMENT, "/v1/payments", "id"));
+        addresses.put(
+                "/bulk-transfers/{id}",
+                "/bulk-transfers/" + first(treasurer, Service.PAYMENT, "/v1/bulk-transfers", "id"));
+        addresses.put(
+                "/statement-lines/{id}",
+                "/statement-lines/" + first(treasurer, Service.PAYMENT, "/v1/statement-lines?state=UNMATCHED", "id"));
+        addresses.put("/sp2d/{department}", "/sp2d/" + owner.id());
         return addresses;
     }
 
-    private static JsonNode handedOver(Acting pp) {
-        return pp.list(Service.PROCUREMENT, "/v1/purchase-orders?state=ACCEPTED").stream()
+    private static String handedOver(Acting pp) {
+        return pp.list(Service.PROCUREMENT, "/v1/purchase-orders").stream()
                 .filter(order -> order.path("lines").path(0).path("handedOver").asInt() > 0)
+                .map(order -> order.path("id").asString())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String first(Acting pp, String path, String id) {
-        return pp.get(Service.PROCUREMENT, path)
-                .body()
-                .path("items")
-                .path(0)
-                .path(id)
-                .asString();
+    private static String first(Acting person, Service service, String path, String id) {
+        String found =
+                person.get(service, path).body().path("items").path(0).path(id).asString("");
+        assertThat(found).as("%s of %s", id, path).isNotEmpty();
+        return found;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import id.rewang.city.api.BankApi;
 import id.rewang.city.data.BudgetLine;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
@@ -107,7 +109,6 @@ final class Journey {
         try (Screen ppk = signIn(Duty.PPK)) {
             ppk.open(order);
             ppk.button("Susun BAST").click();
-            ppk.page().getByText("Baca dan tanda tangani").click();
             ppk.button("Tanda tangani BAST").click();
             assertThat(ppk.page().locator(".signatures")).containsText("ditandatangani secara elektronik");
             assertNothingWrong(ppk);
@@ -134,10 +135,71 @@ final class Journey {
         }
     }
 
+    void askAndAuthorise() {
+        try (Screen pptk = signIn(Duty.PPTK)) {
+            pickPayment(pptk, "payments-due");
+            pptk.button("Ajukan NPD").click();
+            assertThat(pptk.page().locator("main")).containsText("dimintakan (NPD)");
+            assertNothingWrong(pptk);
+        }
+        try (Screen pa = signIn(Duty.PA)) {
+            pickPayment(pa, "payments-to-authorise");
+            pa.button("Setujui pembayaran").click();
+            assertThat(pa.page().locator("main")).containsText("disetujui PA/KPA");
+            assertNothingWrong(pa);
+        }
+    }
+
+    /** The bank releases only what a one-time code stands for; what was chosen before is still chosen after it. */
+    void payWithASecondFactor() {
+        try (Screen treasurer = signIn(Duty.TREASURER)) {
+            pickPayment(treasurer, "payments-to-instruct");
+            treasurer.page().getByLabel("Langsung ke bank (SNAP)").check();
+            treasurer.button("Perintahkan pembayaran").click();
+            new SecondFactorPage(treasurer.page()).enterTheSampleCode();
+            assertThat(treasurer.page().getByLabel("Langsung ke bank (SNAP)")).isChecked();
+            treasurer.button("Perintahkan pembayaran").click();
+            treasurer.link(number).click();
+            assertThat(treasurer.page().locator("#now")).containsText("mencocokkan rekening koran");
+        }
+    }
+
+    void reconcile() {
+        played.bank().closeTheDay(played.date());
+        BankApi.Format format = department.statement();
+        FilePayload statement = new FilePayload(
+                "rekening-koran." + format.extension(),
+                format.contentType(),
+                played.bank().statement(department.accountNumber(), played.date(), format));
+        try (Screen treasurer = signIn(Duty.TREASURER)) {
+            treasurer.link("Rekening koran").click();
+            treasurer.field("Berkas rekening koran").setInputFiles(statement);
+            treasurer.button("Impor dan cocokkan").click();
+            assertThat(treasurer.page().locator("main")).containsText("cocok menurut rujukan");
+            assertNothingWrong(treasurer);
+        }
+    }
+
+    void readTheWholeWay() {
+        try (Screen pp = signIn(Duty.PP)) {
+            pp.open(order);
+            assertThat(pp.page().locator(".timeline .step-done")).hasCount(10);
+            assertThat(pp.page().locator("#now")).containsText("Pesanan ini tidak menunggu siapa pun lagi.");
+            assertNothingWrong(pp);
+        }
+    }
+
     /** From the first page to its list of what waits, and there to the order's page. */
     private void pick(Screen screen, String worklist) {
         screen.page().locator("#title-%s a".formatted(worklist)).click();
         screen.page().locator(".items a[href^='%s']".formatted(order)).click();
+    }
+
+    private void pickPayment(Screen screen, String worklist) {
+        screen.page().locator("#title-%s a".formatted(worklist)).click();
+        screen.page()
+                .locator(".items a", new Page.LocatorOptions().setHasText(number))
+                .click();
     }
 
     private Screen signIn(Duty duty) {

@@ -24,13 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(InPlayedCity.class)
 class PagesIT {
 
-    /** What scripts ask for, streams, and files. */
+    /** What scripts ask for, streams, files, and what only a parked event leads to. */
     private static final Set<String> NO_PAGES = Set.of(
             "/live",
             "/worklists/{name}/card",
             "/orders/{id}/now",
             "/payments/{id}/spp-file",
-            "/bulk-transfers/{id}/file");
+            "/bulk-transfers/{id}/file",
+            "/operations/{service}/redrive");
 
     private static final int PEOPLE_OF_A_ROLE = 6;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Makes the pictures of the README anew: {@code ./test -pl checks/system-tests -Dit.test=PicturesIT -Drewang.pictures=true}. */
+/** Makes the pictures of the README anew: {@code ./test -Drewang.pictures=true}. */
 @ExtendWith(InPlayedCity.class)
 @EnabledIfSystemProperty(named = "rewang.pictures", matches = "true", disabledReason = "it writes into docs/pictures")
 class PicturesIT {
@@ -47,6 +47,15 @@ class PicturesIT {
             screen.open("/orders?state=COMPLETED");
             screen.page().locator("main tbody a").first().click();
             assertThat(screen.page().locator(".timeline")).isVisible();
+        });
+    }
+
+    @Test
+    void aTreasurerReconciles() throws IOException {
+        picture("reconciliation", played.city().department("dikbud").official(Duty.TREASURER), Window.DESK, screen -> {
+            screen.open("/statements");
+            screen.page().locator("main tbody a").first().click();
+            assertThat(screen.page().locator("h1")).isVisible();
         });
     }
 

@@ -17,6 +17,9 @@ import java.util.Set;
 /** A browser window of one person. Whatever no page of ours may do in it is written down. */
 final class Screen implements AutoCloseable {
 
+    /** What htmx writes of an event stream that ends, as each does when its page is left. */
+    private static final String STREAM_ENDED = "[object Event]";
+
     private final URI portal;
     private final Window window;
     private final BrowserContext context;
@@ -30,9 +33,10 @@ final class Screen implements AutoCloseable {
         this.window = window;
         this.ours = Set.of(portal.getAuthority(), identity.getAuthority());
         this.context = chromium.browser().newContext(window.context());
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLISECONDS);
         context.onRequest(this::look);
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().equals(STREAM_ENDED)) {
                 misdeeds.add("console: " + message.text());
             }
         });
