@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What the services know, as one hash a table: equal before and after means that nothing has changed at all. */
-final class Fingerprint {
+public final class Fingerprint {
 
     /** Tables of workers at their work: claims and attempts come and go without meaning anything to the business. */
     private static final Set<String> WORKING_TABLES = Set.of("flyway_schema_history", "deadline", "outbox_event");
@@ -21,7 +21,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** By {@code <service>.<table>}: number of rows and hash of all of them. */
-    static Map<String, String> of(Map<Service, Database> databases) throws SQLException {
+    public static Map<String, String> of(Map<Service, Database> databases) throws SQLException {
         Map<String, String> fingerprint = new TreeMap<>();
         for (Map.Entry<Service, Database> database : databases.entrySet()) {
             try (Connection connection = database.getValue().connect()) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample city's player, in a process of its own as {@code ./start} has it. */
-final class PlayedDayProcess implements AutoCloseable {
+public final class PlayedDayProcess implements AutoCloseable {
 
     private final Process process;
     private final Path transcript;
@@ -23,7 +23,7 @@ final class PlayedDayProcess implements AutoCloseable {
         this.report = report;
     }
 
-    static PlayedDayProcess start(RunningSystem system) throws IOException {
+    public static PlayedDayProcess start(RunningSystem system) throws IOException {
         Path city = system.history().getParent();
         Path transcript = system.directory().resolve("day.txt");
         Path report = system.directory().resolve("day.json");
@@ -61,22 +61,22 @@ final class PlayedDayProcess implements AutoCloseable {
     }
 
     /** Whether the day is over within the time given. */
-    boolean endsWithin(Duration time) throws InterruptedException {
+    public boolean endsWithin(Duration time) throws InterruptedException {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Of a day that is over. */
-    int exitStatus() {
+    public int exitStatus() {
         return process.exitValue();
     }
 
     /** What was told so far. */
-    String transcript() throws IOException {
+    public String transcript() throws IOException {
         return Files.readString(transcript);
     }
 
     /** The day's sums. */
-    JsonNode report() {
+    public JsonNode report() {
         return new JsonMapper().readTree(report);
     }
 

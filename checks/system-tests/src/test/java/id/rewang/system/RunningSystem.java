@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All processes of the platform, started from their jars on free ports with a data directory of their own. */
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Duration QUIET = Duration.ofSeconds(20);
@@ -35,12 +35,12 @@ final class RunningSystem implements AutoCloseable {
         this.stack = stack;
     }
 
-    static RunningSystem start() throws IOException {
+    public static RunningSystem start() throws IOException {
         return start(Map.of());
     }
 
     /** @param properties settings for every process, over those of a demonstration; {@code DIRECTORY} is the system's own */
-    static RunningSystem start(Map<String, String> properties) throws IOException {
+    public static RunningSystem start(Map<String, String> properties) throws IOException {
         Path target = Files.createDirectories(PROJECT.resolve("checks/system-tests/target"));
         Path directory = Files.createTempDirectory(target, "system-");
         LocalStack.Settings settings = LocalStack.Settings.demonstration(
@@ -52,23 +52,23 @@ final class RunningSystem implements AutoCloseable {
         return new RunningSystem(directory, LocalStack.start(settings, System.out::println));
     }
 
-    LocalStack stack() {
+    public LocalStack stack() {
         return stack;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    Path history() {
+    public Path history() {
         return directory.resolve("city").resolve("history.jsonl");
     }
 
-    List<ServiceProcess> services() {
+    public List<ServiceProcess> services() {
         return List.of(stack.catalog(), stack.procurement(), stack.payment());
     }
 
-    Map<Service, Database> databases() {
+    public Map<Service, Database> databases() {
         Map<Service, Database> databases = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             databases.put(service, stack.database(service.id()));
@@ -77,7 +77,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** @param history the client's record of acknowledged requests, or {@code null} */
-    CheckReport checkInvariants(@Nullable Path history) throws SQLException, IOException, InterruptedException {
+    public CheckReport checkInvariants(@Nullable Path history) throws SQLException, IOException, InterruptedException {
         Map<Service, DatabaseAddress> addresses = new EnumMap<>(Service.class);
         databases()
                 .forEach((service, database) -> addresses.put(

@@ -3,9 +3,7 @@ package id.rewang.city;
 import id.rewang.city.api.BankApi;
 import id.rewang.city.api.HistoryFile;
 import id.rewang.city.api.Patience;
-import id.rewang.city.api.Person;
 import id.rewang.city.api.RewangApi;
-import id.rewang.city.api.TokenSource;
 import id.rewang.city.data.City;
 import id.rewang.city.day.AddingUp;
 import id.rewang.city.day.DaySums;
@@ -22,14 +20,12 @@ import id.rewang.city.people.RegisteredDirectory;
 import id.rewang.city.people.SamplePeople;
 import id.rewang.city.people.SamplePerson;
 import id.rewang.city.plan.Script;
-import id.rewang.stack.token.TokenIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +61,8 @@ public final class PlayedDay {
             return 0;
         }
         try (HistoryFile history = new HistoryFile(options.data().resolve("history.jsonl"))) {
-            RewangApi api = new RewangApi(options.services(), tokens(options.secrets()), history, Patience.OF_A_DAY);
+            RewangApi api =
+                    new RewangApi(options.services(), StackTokens.in(options.secrets()), history, Patience.OF_A_DAY);
             DaySums sums = play(api, journal);
             tell(sums);
             report(sums);
@@ -127,26 +124,6 @@ public final class PlayedDay {
             new SettingUpTheCity(cities.malang(), api, bank, transcript).setUp();
             new SettingUpTheCity(cities.batu(), api, bank, transcript).setUp();
         });
-    }
-
-    private static TokenSource tokens(Path secrets) {
-        TokenIssuer issuer = TokenIssuer.in(secrets);
-        return (person, service) -> issuer.token(claims(person), service.audience());
-    }
-
-    private static id.rewang.stack.token.Person claims(Person person) {
-        return new id.rewang.stack.token.Person(
-                person.subject(),
-                person.name(),
-                person.nip(),
-                person.roles(),
-                person.region(),
-                text(person.department()),
-                text(person.seller()));
-    }
-
-    private static @Nullable String text(@Nullable Object id) {
-        return id == null ? null : id.toString();
     }
 
     private void tell(DaySums sums) {

@@ -1,5 +1,6 @@
 package id.rewang.city.people;
 
+import id.rewang.city.people.SamplePerson.Work;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class PrintedDirectory implements PeopleDirectory {
     }
 
     private void print(SamplePerson one) {
-        String waiting = one.waiting().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String waiting = one.waiting().stream().map(Work::inEnglish).collect(Collectors.joining(", "));
         out.accept("  %-14s %-28s %-42s %s"
                 .formatted(
                         one.role(),

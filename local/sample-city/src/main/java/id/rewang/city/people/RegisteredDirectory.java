@@ -5,6 +5,7 @@ import id.rewang.city.api.RewangApi;
 import id.rewang.city.api.Service;
 import id.rewang.city.data.City;
 import id.rewang.city.day.Together;
+import id.rewang.city.people.SamplePerson.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class RegisteredDirectory implements PeopleDirectory {
     }
 
     private static String waiting(SamplePerson one) {
-        String text = one.waiting().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String text = one.waiting().stream().map(Work::inIndonesian).collect(Collectors.joining(", "));
         return text.substring(0, Math.min(LONGEST_LINE, text.length()));
     }
 }

@@ -48,7 +48,7 @@ public final class SamplePeople {
         for (SampleSeller seller : city.sellers()) {
             people.add(new SamplePerson(seller.owner(), "Penjual", seller.name(), work(seller)));
         }
-        people.add(ofRegion(city.treasuryOfficer(), "Kuasa BUD", paymentsIn("SPP_VERIFIED", "SPP to pay by SP2D")));
+        people.add(ofRegion(city.treasuryOfficer(), "Kuasa BUD", paymentsIn("SPP_VERIFIED", Task.TO_PAY_BY_SP2D)));
         people.add(ofRegion(city.tradeOfficer(), "Diskopindag", List.of()));
         people.add(ofRegion(city.auditor(), "Inspektorat", List.of()));
         people.add(ofRegion(city.administrator(), "Administrator", List.of()));
@@ -64,21 +64,20 @@ public final class SamplePeople {
         UUID id = department.id();
         List<Work> work = new ArrayList<>();
         switch (duty) {
-            case PP -> add(work, "drafts to submit", countOrders(id, order -> isIn(order, "DRAFT")));
+            case PP -> add(work, Task.DRAFTS, countOrders(id, order -> isIn(order, "DRAFT")));
             case PPK -> {
-                add(work, "orders to decide", countOrders(id, order -> isIn(order, "AWAITING_APPROVAL")));
-                add(work, "BAST to draw up", countOrders(id, order -> allows(order, "handovers")));
-                add(work, "BAST to be signed", countOrders(id, order -> allows(order, "signatures")));
+                add(work, Task.TO_DECIDE, countOrders(id, order -> isIn(order, "AWAITING_APPROVAL")));
+                add(work, Task.TO_DRAW_UP, countOrders(id, order -> allows(order, "handovers")));
+                add(work, Task.TO_SIGN, countOrders(id, order -> allows(order, "signatures")));
             }
-            case RECEIVER ->
-                add(work, "deliveries to check", countOrders(id, order -> allows(order, "goods-receipts")));
-            case PA -> add(work, "payment requests to authorise", countPayments(id, "REQUESTED"));
-            case PPTK -> add(work, "bills to ask payment for", countPayments(id, "DUE"));
-            case VERIFIER -> add(work, "SPP to verify", countPayments(id, "SPP_MADE"));
+            case RECEIVER -> add(work, Task.TO_CHECK, countOrders(id, order -> allows(order, "goods-receipts")));
+            case PA -> add(work, Task.TO_AUTHORISE, countPayments(id, "REQUESTED"));
+            case PPTK -> add(work, Task.TO_ASK_FOR, countPayments(id, "DUE"));
+            case VERIFIER -> add(work, Task.TO_VERIFY, countPayments(id, "SPP_MADE"));
             case TREASURER -> {
-                add(work, "payments to make", countPayments(id, "AUTHORISED"));
-                add(work, "returned payments", countPayments(id, "RETURNED"));
-                add(work, "statement lines to explain", countLines(department.bankAccountId()));
+                add(work, Task.TO_PAY, countPayments(id, "AUTHORISED"));
+                add(work, Task.RETURNED, countPayments(id, "RETURNED"));
+                add(work, Task.TO_EXPLAIN, countLines(department.bankAccountId()));
             }
         }
         return work;
@@ -88,25 +87,28 @@ public final class SamplePeople {
         List<Work> work = new ArrayList<>();
         Predicate<JsonNode> theirs =
                 order -> order.path("sellerId").asString("").equals(seller.id().toString());
-        add(work, "orders to answer", count(orders, theirs.and(order -> isIn(order, "ISSUED"))));
-        add(work, "orders to deliver", count(orders, theirs.and(order -> allows(order, "shipments"))));
-        add(work, "BAST to be signed", count(orders, theirs.and(order -> allows(order, "signatures"))));
+        add(work, Task.TO_ANSWER, count(orders, theirs.and(order -> isIn(order, "ISSUED"))));
+        add(work, Task.TO_DELIVER, count(orders, theirs.and(order -> allows(order, "shipments"))));
+        add(work, Task.TO_SIGN, count(orders, theirs.and(order -> allows(order, "signatures"))));
         return work;
     }
 
     private List<Work> parkedEvents() {
         List<Work> work = new ArrayList<>();
-        for (Service service : Service.OF_ORDERS) {
-            int parked =
-                    api.as(city.operator()).list(service, "/ops/dead-letters").size();
-            add(work, "parked keys at " + service.audience(), parked);
-        }
+        add(
+                work,
+                Task.PARKED,
+                Service.OF_ORDERS.stream()
+                        .mapToInt(service -> api.as(city.operator())
+                                .list(service, "/ops/dead-letters")
+                                .size())
+                        .sum());
         return work;
     }
 
-    private List<Work> paymentsIn(String state, String what) {
+    private List<Work> paymentsIn(String state, Task task) {
         List<Work> work = new ArrayList<>();
-        add(work, what, count(payments, payment -> isIn(payment, state)));
+        add(work, task, count(payments, payment -> isIn(payment, state)));
         return work;
     }
 
@@ -143,9 +145,9 @@ public final class SamplePeople {
         return false;
     }
 
-    private static void add(List<Work> work, String what, int count) {
+    private static void add(List<Work> work, Task task, int count) {
         if (count > 0) {
-            work.add(new Work(what, count));
+            work.add(new Work(task, count));
         }
     }
 }

@@ -12,12 +12,14 @@ import java.util.List;
  */
 public record SamplePerson(Person person, String role, String belongsTo, List<Work> waiting) {
 
-    /** @param what in the plural, such as {@code orders to answer} */
-    public record Work(String what, int count) {
+    public record Work(Task task, int count) {
 
-        @Override
-        public String toString() {
-            return count + " " + what;
+        String inEnglish() {
+            return count + " " + task.english();
+        }
+
+        String inIndonesian() {
+            return count + " " + task.indonesian();
         }
     }
 

@@ -35,6 +35,6 @@ class PrintedDirectoryTest {
                 new Person(subject, null, subject, List.of(), "35.73", null, null),
                 role,
                 "Dinas Contoh (data contoh)",
-                orders == 0 ? List.of() : List.of(new Work("orders to decide", orders)));
+                orders == 0 ? List.of() : List.of(new Work(Task.TO_DECIDE, orders)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The pages that are open in browsers. They are told that something happened, never what: then they ask anew, with the
- * rights of their reader.
+ * rights of their reader. However much happens, a page is told a few times a second at most, and once more a second after the
+ * last of it: whoever is asked may have heard of it later than we.
  */
 @Component
 class OpenPages implements SmartLifecycle {
@@ -25,10 +27,18 @@ class OpenPages implements SmartLifecycle {
     private static final int MOST = 5_000;
     private static final int MOST_A_PERSON = 20;
 
+    /** In turns of {@link #tellNews}. */
+    private static final int ONCE_MORE_AFTER = 4;
+
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    private record OpenPage(Person person, @Nullable UUID order, SseEmitter stream) {
+    /**
+     * @param news       turns until something that has happened is old; 0 when it is
+     * @param ordersNews the same of the order that the page shows
+     */
+    private record OpenPage(
+            Person person, @Nullable UUID order, SseEmitter stream, AtomicInteger news, AtomicInteger ordersNews) {
 
         boolean concerns(Happened event) {
             if (event.orderId().equals(order)) {
@@ -58,7 +68,7 @@ class OpenPages implements SmartLifecycle {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
-        OpenPage page = new OpenPage(person, order, stream);
+        OpenPage page = new OpenPage(person, order, stream, new AtomicInteger(), new AtomicInteger());
         stream.onCompletion(() -> open.remove(page));
         stream.onTimeout(() -> open.remove(page));
         stream.onError(gone -> open.remove(page));
@@ -70,12 +80,29 @@ class OpenPages implements SmartLifecycle {
     void tell(Happened event) {
         for (OpenPage page : open) {
             if (page.concerns(event)) {
-                send(page, SseEmitter.event().name("order").data(""));
+                page.news().set(ONCE_MORE_AFTER);
                 if (event.orderId().equals(page.order())) {
-                    send(page, SseEmitter.event().name("this-order").data(""));
+                    page.ordersNews().set(ONCE_MORE_AFTER);
                 }
             }
         }
+    }
+
+    @Scheduled(fixedDelayString = "PT0.25S")
+    void tellNews() {
+        for (OpenPage page : open) {
+            if (isToBeTold(page.news())) {
+                send(page, SseEmitter.event().name("order").data(""));
+            }
+            if (isToBeTold(page.ordersNews())) {
+                send(page, SseEmitter.event().name("this-order").data(""));
+            }
+        }
+    }
+
+    private static boolean isToBeTold(AtomicInteger news) {
+        int turns = news.getAndUpdate(left -> Math.max(0, left - 1));
+        return turns == ONCE_MORE_AFTER || turns == 1;
     }
 
     /** Keeps connections open through proxies, and finds those that are gone. */

@@ -44,9 +44,28 @@ class DraftingController {
     @GetMapping("/cart/{sellerId}/order")
     String write(@PathVariable UUID sellerId, Person person, Model model) {
         CartShare share = share(sellerId, person);
-        Form form = OrderForm.startingWith(
-                share, drafts.find(person, draftOf(share)).orElse(Map.of()));
-        return show(share, form, person, model);
+        Map<String, List<String>> draft = drafts.find(person, draftOf(share))
+                .filter(typed -> !isOrder(typed.getOrDefault("orderId", List.of())))
+                .orElse(Map.of());
+        return show(share, OrderForm.startingWith(share, draft), person, model);
+    }
+
+    /** What was kept after its order had been made would make no new one. */
+    private boolean isOrder(List<String> orderId) {
+        if (orderId.isEmpty()) {
+            return false;
+        }
+        try {
+            procurement.order(UUID.fromString(orderId.getFirst()));
+            return true;
+        } catch (ServiceRefused refusal) {
+            if (refusal.is("not-found")) {
+                return false;
+            }
+            throw refusal;
+        } catch (IllegalArgumentException noId) {
+            return true;
+        }
     }
 
     /** The order's id comes from the form: sent twice, it is the same order. */

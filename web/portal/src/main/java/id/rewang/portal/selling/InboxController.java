@@ -39,6 +39,6 @@ class InboxController {
         model.addAttribute("orders", orders);
         model.addAttribute("buyers", buyers.of(orders));
         model.addAttribute("now", time.instant());
-        return "inbox".equals(target) ? "selling/inbox :: orders" : "selling/inbox";
+        return "inbox".equals(target) ? "selling/inbox :: news" : "selling/inbox";
     }
 }

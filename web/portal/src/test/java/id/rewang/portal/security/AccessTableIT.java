@@ -90,11 +90,29 @@ class AccessTableIT {
                                 .isNotEqualTo(row.getValue().contains(role)))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> refusesEveryFormWithoutItsToken() throws IOException {
+        return table().entrySet().stream()
+                .filter(row -> row.getKey().startsWith("POST "))
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    String role = row.getValue().iterator().next().replace("*", "seller");
+                    String path = address(row.getKey().split(" ")[1]);
+                    assertThat(browsers.of(role)
+                                    .postWithoutToken(path, Map.of())
+                                    .status())
+                            .isEqualTo(403);
+                }));
+    }
+
     /** Told by the portal itself, before any service is asked: the services know none of these ids and say 404. */
     private static boolean isForbidden(Browser person, String page) {
         String[] request = page.split(" ");
-        String path = request[1].replaceAll("\\{[^}]+}", "0199a000-0000-7000-8000-000000000000");
+        String path = address(request[1]);
         Browser.Shown shown = request[0].equals("GET") ? person.open(path) : person.post(path, Map.of());
         return shown.status() == 403;
+    }
+
+    private static String address(String path) {
+        return path.replaceAll("\\{[^}]+}", "0199a000-0000-7000-8000-000000000000");
     }
 }

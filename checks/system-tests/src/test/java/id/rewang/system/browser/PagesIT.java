@@ -1,0 +1,154 @@
+package id.rewang.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rewang.city.people.SamplePerson;
+import id.rewang.system.browser.AccessTable.Row;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page that a role may open is reached by links from the first one, and is fit for everybody: axe-core finds nothing, no
+ * script fails, the Content-Security-Policy stops nothing, nothing is asked of an outside address, and nothing is wider than a
+ * phone. In Indonesian on a phone, in English on a desk.
+ */
+@ExtendWith(InPlayedCity.class)
+class PagesIT {
+
+    /** What scripts ask for, streams, files, and what only a parked event leads to. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/live",
+            "/worklists/{name}/card",
+            "/orders/{id}/now",
+            "/payments/{id}/spp-file",
+            "/bulk-transfers/{id}/file",
+            "/operations/{service}/redrive");
+
+    private static final int PEOPLE_OF_A_ROLE = 6;
+
+    private final PlayedCity played;
+    private final AccessTable table;
+    private final Axe axe = new Axe();
+
+    PagesIT(PlayedCity played) throws IOException {
+        this.played = played;
+        this.table = AccessTable.read();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "procurement_officer",
+                "commitment_officer",
+                "budget_authority",
+                "goods_receiver",
+                "technical_officer",
+                "finance_verifier",
+                "treasurer",
+                "treasury_officer",
+                "seller",
+                "trade_officer",
+                "auditor",
+                "administrator",
+                "operator"
+            })
+    void everyPageOfARoleIsReachedByLinksAndFitForEverybody(String role) {
+        List<String> faults = new ArrayList<>();
+        Walk walk = new Walk(table, pagesOf(role));
+        for (SamplePerson one : peopleOf(role)) {
+            if (!walk.missing().isEmpty()) {
+                walk(walk, one, faults::add);
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(walk.missing()).as("pages that no link leads to").isEmpty();
+    }
+
+    @Test
+    void thePagesOfSigningInAreFitForEverybody() {
+        List<String> faults = new ArrayList<>();
+        for (Window window : Window.values()) {
+            try (Screen stranger = played.open(window);
+                    Screen treasurer =
+                            played.signIn(peopleOf("treasurer").getFirst().person(), window)) {
+                for (String language : List.of("id", "en")) {
+                    look(stranger, "/?language=" + language, faults::add);
+                    look(stranger, played.identity() + "/sign-in?lang=" + language, faults::add);
+                    look(stranger, played.identity() + "/signed-out?lang=" + language, faults::add);
+                    look(treasurer, played.identity() + "/second-factor?lang=" + language, faults::add);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void walk(Walk walk, SamplePerson one, Consumer<String> faults) {
+        try (Screen phone = played.signIn(one.person(), Window.PHONE);
+                Screen desk = played.signIn(one.person(), Window.DESK)) {
+            desk.open("/?language=en");
+            putSomethingIntoTheCart(one, phone);
+            walk.through(phone, doors(), address -> {
+                inspect(phone, address, faults);
+                look(desk, address, faults);
+            });
+        }
+    }
+
+    private Set<Row> pagesOf(String role) {
+        return table.rows().stream()
+                .filter(row -> row.isPage() && row.isFor(role) && !NO_PAGES.contains(row.path()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<SamplePerson> peopleOf(String role) {
+        return played.people().stream()
+                .filter(one -> one.person().roles().contains(role))
+                .limit(PEOPLE_OF_A_ROLE)
+                .toList();
+    }
+
+    /** The first page, and what a form leads to or a mishap. */
+    private List<String> doors() {
+        return List.of(
+                "/",
+                "/sign-in-failed",
+                "/products/compare?id=%s&id=%s"
+                        .formatted(
+                                played.city().product("kudapan-kotak-3").id(),
+                                played.city().product("kudapan-kotak-4").id()));
+    }
+
+    private void putSomethingIntoTheCart(SamplePerson one, Screen screen) {
+        if (one.person().roles().contains("procurement_officer")) {
+            String product = played.city().product("kudapan-kotak-3").id().toString();
+            screen.post("/cart", Map.of("_csrf", screen.csrfToken(), "productId", product, "quantity", "2"));
+        }
+    }
+
+    private void look(Screen screen, String address, Consumer<String> faults) {
+        screen.open(address);
+        inspect(screen, address, faults);
+    }
+
+    private void inspect(Screen screen, String address, Consumer<String> faults) {
+        String where = "%s (%s, %s): "
+                .formatted(
+                        address, screen.window(), screen.page().locator("html").getAttribute("lang"));
+        axe.violations(screen.page()).forEach(violation -> faults.accept(where + violation));
+        screen.misdeeds().forEach(misdeed -> faults.accept(where + misdeed));
+        int width = (int) screen.page().evaluate("document.documentElement.scrollWidth");
+        if (width > screen.window().width()) {
+            faults.accept(where + width + " pixels wide");
+        }
+    }
+}
