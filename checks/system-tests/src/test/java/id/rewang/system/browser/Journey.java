@@ -74,6 +74,7 @@ final class Journey {
                     "on a %s the seller sees the order %d ms after the click that issues it%n",
                     window, (System.nanoTime() - issuing) / 1_000_000);
             assertThat(ppk.page().locator("#now")).containsText("Menunggu jawaban penjual");
+            assertThat(ppk.page().locator("h1")).containsText("SP/");
             number = ppk.page().locator("h1").innerText();
             assertNothingWrong(seller);
             assertNothingWrong(ppk);
