@@ -36,6 +36,7 @@ public class OfferingProduct {
 
     @Transactional
     public Put<Product> offer(UUID id, Offer offer, ExpectedVersion expected, Actor actor) {
+        checkPrice(offer.unitPrice());
         Optional<Product> offered = products.lock(id);
         offered.ifPresent(product -> {
             actor.mustShareRegion(product.region(), "product", id);
@@ -43,7 +44,6 @@ public class OfferingProduct {
             expected.check(product.version());
         });
         actor.mustBelongTo(offer.sellerId());
-        checkPrice(offer.unitPrice());
         checkSeller(offer, actor);
 
         Product product = offered.orElseGet(() -> Product.publish(id, actor.region(), offer, clock.instant()));
