@@ -45,7 +45,7 @@ class HttpContractIT {
     @Autowired
     ServletWebServerApplicationContext server;
 
-    /** See docs/adr/0010. */
+    /** See docs/adr/0011. */
     @Test
     void servesALimitedNumberOfRequestsAtOnceOnPlatformThreads() {
         Executor requests = ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
