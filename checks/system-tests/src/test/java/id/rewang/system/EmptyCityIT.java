@@ -18,8 +18,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An empty system, the administrator's link and the checklist's templates are enough for a city that orders. All are invented (data contoh). */
+@EnabledIfSystemProperty(named = "rewang.long", matches = "true", disabledReason = "long: ./test --all runs it")
 class EmptyCityIT {
 
     private static final int MOST_PORTIONS = 50;

@@ -68,7 +68,9 @@ class OpenPages implements SmartLifecycle {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
-        OpenPage page = new OpenPage(person, order, stream, new AtomicInteger(), new AtomicInteger());
+        // Something may have happened after the page was made and before it listened: it asks once at the start.
+        OpenPage page =
+                new OpenPage(person, order, stream, new AtomicInteger(1), new AtomicInteger(order == null ? 0 : 1));
         stream.onCompletion(() -> open.remove(page));
         stream.onTimeout(() -> open.remove(page));
         stream.onError(gone -> open.remove(page));

@@ -45,7 +45,7 @@ class LiveIT {
         TestInfrastructure.kafka().createTopics(Topics.ALL);
     }
 
-    /** Lines of the event stream as a browser receives them. */
+    /** Lines of the event stream as a browser receives them, after those that every page gets when it opens. */
     private static List<String> listen(HttpClient client, Browser person, String path)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(person.base() + path))
@@ -62,6 +62,8 @@ class LiveIT {
                 lines.add("closed");
             }
         });
+        await().until(() -> lines.contains(path.contains("order=") ? "event:this-order" : "event:order"));
+        lines.clear();
         return lines;
     }
 
