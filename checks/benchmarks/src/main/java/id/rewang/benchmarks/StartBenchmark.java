@@ -74,12 +74,7 @@ final class StartBenchmark {
         List<String> jvmArguments = new ArrayList<>(settings.jvmArguments());
         jvmArguments.add(WITHOUT_CACHE);
         return new LocalStack.Settings(
-                settings.project(),
-                settings.data(),
-                settings.ports(),
-                settings.properties(),
-                jvmArguments,
-                settings.kafkaHeapMegabytes());
+                settings.project(), settings.data(), settings.ports(), settings.properties(), jvmArguments);
     }
 
     private static double secondsSince(long began) {

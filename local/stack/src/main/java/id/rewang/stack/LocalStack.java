@@ -46,18 +46,13 @@ public final class LocalStack implements AutoCloseable {
      * @param project      root of the built project
      * @param data         directory for all that is kept; made if missing
      * @param properties   settings for every service, over those that the stack itself gives
-     * @param jvmArguments for every service
-     * @param kafkaHeapMegabytes the broker's heap
+     * @param jvmArguments for every service and Kafka
      */
     public record Settings(
-            Path project,
-            Path data,
-            PortPlan ports,
-            Map<String, String> properties,
-            List<String> jvmArguments,
-            int kafkaHeapMegabytes) {
+            Path project, Path data, PortPlan ports, Map<String, String> properties, List<String> jvmArguments) {
 
-        private static final int KAFKA_HEAP_MEGABYTES = 384;
+        /** Compiles once and quickly, which costs a start and a day a third of what compiling well for hours to come does. */
+        private static final String QUICK_COMPILATION = "-XX:TieredStopAtLevel=1";
 
         /** A demonstration: its clock can be shifted. */
         public static Settings demonstration(Path project, Path data, PortPlan ports) {
@@ -69,16 +64,28 @@ public final class LocalStack implements AutoCloseable {
                     List.of(
                             "-Xmx384m",
                             "-XX:+UseSerialGC",
+                            QUICK_COMPILATION,
                             "-XX:+ExitOnOutOfMemoryError",
                             "-Duser.timezone=UTC",
-                            "--enable-native-access=ALL-UNNAMED"),
-                    KAFKA_HEAP_MEGABYTES);
+                            "--enable-native-access=ALL-UNNAMED"));
+        }
+
+        /** As where it runs for months: compiled for the highest speed. */
+        public Settings forLong() {
+            return new Settings(
+                    project,
+                    data,
+                    ports,
+                    properties,
+                    jvmArguments.stream()
+                            .filter(argument -> !argument.equals(QUICK_COMPILATION))
+                            .toList());
         }
 
         public Settings with(Map<String, String> more) {
             Map<String, String> all = new HashMap<>(properties);
             all.putAll(more);
-            return new Settings(project, data, ports, all, jvmArguments, kafkaHeapMegabytes);
+            return new Settings(project, data, ports, all, jvmArguments);
         }
     }
 

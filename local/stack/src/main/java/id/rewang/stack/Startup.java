@@ -63,7 +63,7 @@ final class Startup {
 
     private LocalKafka startKafka(DataDirectory data) {
         Instant from = Instant.now();
-        LocalKafka kafka = LocalKafka.start(data.server("kafka"), ports.kafka(), settings.kafkaHeapMegabytes());
+        LocalKafka kafka = LocalKafka.start(data.server("kafka"), ports.kafka(), settings.jvmArguments());
         kafka.createTopics(Topics.ALL);
         tell("Kafka", from, ports.kafka());
         return kafka;

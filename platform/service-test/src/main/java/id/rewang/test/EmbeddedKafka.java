@@ -9,8 +9,6 @@ import java.util.Collection;
 /** The local stack's Kafka. */
 final class EmbeddedKafka implements TestKafka {
 
-    private static final int HEAP_MEGABYTES = 256;
-
     private final LocalKafka server;
 
     private EmbeddedKafka(LocalKafka server) {
@@ -19,7 +17,7 @@ final class EmbeddedKafka implements TestKafka {
 
     static EmbeddedKafka start() {
         Path directory = TestDirectory.create("kafka");
-        LocalKafka server = LocalKafka.start(directory, Ports.free(), HEAP_MEGABYTES);
+        LocalKafka server = LocalKafka.start(directory, Ports.free(), LocalKafka.QUICKLY);
         TestDirectory.onExit(directory, server);
         return new EmbeddedKafka(server);
     }

@@ -25,19 +25,22 @@ import org.apache.kafka.common.Uuid;
  */
 public final class LocalKafka implements AutoCloseable {
 
+    /** Of a small broker for a short life. */
+    public static final List<String> QUICKLY = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Path home;
     private final int port;
-    private final int heapMegabytes;
+    private final List<String> jvmArguments;
     private ChildProcess server;
 
-    private LocalKafka(Path home, int port, int heapMegabytes) {
+    private LocalKafka(Path home, int port, List<String> jvmArguments) {
         this.home = home.toAbsolutePath().normalize();
         this.port = port;
-        this.heapMegabytes = heapMegabytes;
+        this.jvmArguments = List.copyOf(jvmArguments);
         try {
             Files.createDirectories(this.home);
             Files.writeString(configuration(), properties());
@@ -54,12 +57,12 @@ public final class LocalKafka implements AutoCloseable {
     /**
      * Starts Kafka and returns when it answers.
      *
-     * @param home          directory for data, settings and log; made if missing
-     * @param port          TCP port on 127.0.0.1
-     * @param heapMegabytes the broker's heap
+     * @param home         directory for data, settings and log; made if missing
+     * @param port         TCP port on 127.0.0.1
+     * @param jvmArguments of the broker, its heap among them
      */
-    public static LocalKafka start(Path home, int port, int heapMegabytes) {
-        return new LocalKafka(home, port, heapMegabytes);
+    public static LocalKafka start(Path home, int port, List<String> jvmArguments) {
+        return new LocalKafka(home, port, jvmArguments);
     }
 
     public String bootstrapServers() {
@@ -114,7 +117,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private void format() {
-        List<String> command = java(128);
+        List<String> command = java(QUICKLY);
         command.addAll(List.of(
                 "kafka.tools.StorageTool",
                 "format",
@@ -127,7 +130,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        List<String> command = java(heapMegabytes);
+        List<String> command = java(jvmArguments);
         command.addAll(List.of("kafka.Kafka", configuration().toString()));
         ChildProcess child =
                 ChildProcess.start(new ChildProcess.Spec("kafka", Account.own(), command, Map.of(), home, Signal.TERM));
@@ -142,14 +145,12 @@ public final class LocalKafka implements AutoCloseable {
         return child;
     }
 
-    private List<String> java(int megabytes) {
-        return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m",
-                "-XX:+UseSerialGC",
-                "-Dlogback.configurationFile=" + logging(),
-                "-cp",
-                libraries()));
+    private List<String> java(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        command.addAll(List.of("-Dlogback.configurationFile=" + logging(), "-cp", libraries()));
+        return command;
     }
 
     /** The libraries of this JVM; directories hold the caller's own classes, which are none of Kafka's business. */

@@ -221,7 +221,7 @@ public final class LocalPostgres implements AutoCloseable {
             shared_buffers = 64MB
             max_wal_size = 512MB
             # Tables grow from nothing to large within a minute; cached plans are renewed when statistics are.
-            autovacuum_naptime = 5s
+            autovacuum_naptime = 15s
             timezone = 'UTC'
             log_timezone = 'UTC'
             log_line_prefix = '%m [%p] %u@%d '

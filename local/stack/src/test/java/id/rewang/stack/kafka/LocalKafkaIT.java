@@ -21,14 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalKafkaIT {
 
-    private static final int HEAP_MEGABYTES = 256;
-
     @TempDir
     Path directory;
 
     @Test
     void acknowledgedRecordsSurviveAKill() throws Exception {
-        try (LocalKafka kafka = LocalKafka.start(directory.resolve("kafka"), Ports.free(), HEAP_MEGABYTES)) {
+        try (LocalKafka kafka = LocalKafka.start(directory.resolve("kafka"), Ports.free(), LocalKafka.QUICKLY)) {
             kafka.createTopics(List.of(Topic.keptForEver("orders", 1)));
             send(kafka, "orders", "kept");
 
@@ -43,7 +41,7 @@ class LocalKafkaIT {
 
     @Test
     void aTopicIsNotCreatedByBeingUsed() {
-        try (LocalKafka kafka = LocalKafka.start(directory.resolve("kafka"), Ports.free(), HEAP_MEGABYTES)) {
+        try (LocalKafka kafka = LocalKafka.start(directory.resolve("kafka"), Ports.free(), LocalKafka.QUICKLY)) {
             assertThatThrownBy(() -> send(kafka, "misspelt", "lost")).isInstanceOf(ExecutionException.class);
         }
     }
