@@ -1,89 +1,69 @@
 package id.rewang.benchmarks;
 
-import java.io.IOException;
+import id.rewang.stack.postgres.Database;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.ListIterator;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Learns through the API when sampled orders are decided: asks for each again, the less often the longer it waits, so that
- * an overloaded system is not loaded further by being watched. What it adds to a latency, a pause of at most 2 ms or a
- * sixteenth and an answer's time, counts against the system.
+ * Learns when sampled orders are decided, by one small query every 10 ms for all of them together. What that adds to a latency
+ * counts against the system.
  */
 final class DecisionWatch {
 
-    static final Set<String> UNDECIDED = Set.of("SUBMITTED", "Submitted");
-    private static final Duration PAUSE = Duration.ofMillis(2);
+    private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int LIMIT = 20_000;
 
-    private static final int SHARE_OF_AGE = 16;
+    private record Sample(UUID id, long scheduled) {}
 
-    private record Sample(long number, String id, long scheduled, long lookAt) {
-
-        boolean due(long now) {
-            return now >= lookAt;
-        }
-
-        Sample lookedAt(long now) {
-            return new Sample(number, id, scheduled, now + Math.max(PAUSE.toNanos(), (now - scheduled) / SHARE_OF_AGE));
-        }
-    }
-
-    private final Submissions submissions;
+    private final Database procurement;
     private final Latencies latencies = new Latencies(LIMIT);
     private final BlockingQueue<Sample> arriving = new LinkedBlockingQueue<>(LIMIT);
     private final Thread thread = Thread.ofPlatform().name("decision-watch").unstarted(this::watch);
     private volatile boolean closing;
     private volatile String failure = "";
 
-    DecisionWatch(Submissions submissions) {
-        this.submissions = submissions;
+    DecisionWatch(Database procurement) {
+        this.procurement = procurement;
         thread.start();
     }
 
     /** Watches this order from now on; its latency counts from when it should have been sent. */
-    void add(long number, String id, long scheduled) {
-        if (!arriving.offer(new Sample(number, id, scheduled, System.nanoTime()))) {
+    void add(UUID id, long scheduled) {
+        if (!arriving.offer(new Sample(id, scheduled))) {
             throw new IllegalStateException("More than %d sampled orders are undecided".formatted(LIMIT));
         }
     }
 
     private void watch() {
-        List<Sample> undecided = new ArrayList<>();
-        try (HttpConnection connection = submissions.connect()) {
+        Map<UUID, Long> undecided = new HashMap<>();
+        try (Decisions decisions = new Decisions(procurement)) {
             while (!closing || !undecided.isEmpty() || !arriving.isEmpty()) {
-                Sample next = arriving.poll(undecided.isEmpty() ? 100 : PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    undecided.add(next);
-                    arriving.drainTo(undecided);
+                Sample next = arriving.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                while (next != null) {
+                    undecided.put(next.id(), next.scheduled());
+                    next = arriving.poll();
                 }
-                look(undecided, connection);
+                look(undecided, decisions);
+                Thread.sleep(PAUSE);
             }
-        } catch (IOException e) {
+        } catch (SQLException e) {
             failure = e.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(List<Sample> undecided, HttpConnection connection) throws IOException {
-        for (ListIterator<Sample> samples = undecided.listIterator(); samples.hasNext(); ) {
-            Sample sample = samples.next();
-            if (!sample.due(System.nanoTime())) {
-                continue;
-            }
-            boolean decided = !UNDECIDED.contains(submissions.state(connection, sample.number(), sample.id()));
-            long now = System.nanoTime();
-            if (decided) {
-                latencies.add(now - sample.scheduled());
-                samples.remove();
-            } else {
-                samples.set(sample.lookedAt(now));
+    private void look(Map<UUID, Long> undecided, Decisions decisions) throws SQLException {
+        if (!undecided.isEmpty()) {
+            for (UUID decided : decisions.among(undecided.keySet())) {
+                latencies.add(System.nanoTime() - Objects.requireNonNull(undecided.remove(decided)));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
@@ -58,7 +59,8 @@ final class SagaBenchmark {
     /** One run on a fresh system in the directory given. */
     static SagaFigures run(SagaOptions options, Path project, Path data, Consumer<String> progress)
             throws IOException, SQLException, InterruptedException, ExecutionException {
-        LocalStack.Settings settings = LocalStack.Settings.demonstration(project, data, PortPlan.free());
+        LocalStack.Settings settings = LocalStack.Settings.demonstration(project, data, PortPlan.free())
+                .forLong();
         try (LocalStack stack = LocalStack.start(settings, progress)) {
             return new SagaBenchmark(options, stack, progress).measure();
         }
@@ -108,14 +110,15 @@ final class SagaBenchmark {
         step(highest / 4, options.warmUp());
     }
 
-    private Latencies singles() throws IOException, InterruptedException {
+    private Latencies singles() throws IOException, SQLException, InterruptedException {
         Latencies latencies = new Latencies(options.singles());
-        try (HttpConnection connection = submissions.connect()) {
+        try (HttpConnection connection = submissions.connect();
+                Decisions decisions = new Decisions(stack.database("procurement"))) {
             for (int i = 0; i < options.singles(); i++) {
                 long number = nextOrder++;
                 long start = System.nanoTime();
-                String id = submissions.submit(connection, number);
-                while (DecisionWatch.UNDECIDED.contains(submissions.state(connection, number, id))) {
+                List<UUID> order = List.of(submissions.submit(connection, number));
+                while (decisions.among(order).isEmpty()) {
                     Thread.sleep(LOOK_PAUSE);
                 }
                 latencies.add(System.nanoTime() - start);
@@ -134,7 +137,7 @@ final class SagaBenchmark {
         Meter.Reading before = meter.read();
         long resentBefore = submissions.resent();
         long decidedBefore = meter.orders().decided();
-        DecisionWatch watch = new DecisionWatch(submissions);
+        DecisionWatch watch = new DecisionWatch(stack.database("procurement"));
         long start = System.nanoTime();
         OpenLoop.run(rate, time, SENDERS, () -> sender(first, sampleEvery, acknowledged, watch));
         double drain = drain();
@@ -167,10 +170,10 @@ final class SagaBenchmark {
 
             @Override
             public void send(long number, long scheduled) throws IOException {
-                String id = submissions.submit(connection, first + number);
+                UUID id = submissions.submit(connection, first + number);
                 acknowledged.add(System.nanoTime() - scheduled);
                 if (number % sampleEvery == 0) {
-                    watch.add(first + number, id, scheduled);
+                    watch.add(id, scheduled);
                 }
             }
 

@@ -38,7 +38,7 @@ final class Submissions {
      * @return its id
      * @throws IOException when it is refused, or not acknowledged in the end
      */
-    String submit(HttpConnection connection, long number) throws IOException {
+    UUID submit(HttpConnection connection, long number) throws IOException {
         byte[] request = HttpRequests.send(
                 "POST", "/v1/purchase-orders", token(number), run + "-" + number, null, city.order(number));
         Answer answer = answer(connection, request);
@@ -46,21 +46,12 @@ final class Submissions {
             throw new IOException(
                     "Order %d was answered with %d: %s".formatted(number, answer.status(), answer.text()));
         }
-        return field(answer.text(), "id");
+        return UUID.fromString(field(answer.text(), "id"));
     }
 
     /** How many requests were sent again because the service was overloaded. */
     long resent() {
         return resent.get();
-    }
-
-    /** The state of an order, as the API tells it to the department that submitted it. */
-    String state(HttpConnection connection, long number, String id) throws IOException {
-        Answer answer = answer(connection, HttpRequests.get("/v1/purchase-orders/" + id, token(number)));
-        if (answer.status() != 200) {
-            throw new IOException("Order %s was answered with %d: %s".formatted(id, answer.status(), answer.text()));
-        }
-        return field(answer.text(), "state");
     }
 
     private Answer answer(HttpConnection connection, byte[] request) throws IOException {
