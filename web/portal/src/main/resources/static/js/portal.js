@@ -72,6 +72,22 @@
     if (event.dataTransfer.files.length) field.querySelector('input[type=file]').files = event.dataTransfer.files;
   });
 
+  // Browsers have six connections to one address: a page that nobody looks at gives up the one for live updates. When it is
+  // looked at again, its stream counts as failed, which htmx answers by opening it anew.
+  let stream = null;
+  document.addEventListener('htmx:sseOpen', (event) => {
+    stream = event.detail.source;
+    if (document.hidden) stream.close();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!stream) return;
+    if (document.hidden) { stream.close(); return; }
+    if (stream.readyState === EventSource.CLOSED) {
+      stream.dispatchEvent(new Event('error'));
+      stream = null;
+    }
+  });
+
   document.addEventListener('DOMContentLoaded', restore);
   if (document.readyState !== 'loading') restore();
 })();

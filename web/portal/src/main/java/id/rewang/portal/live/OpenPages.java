@@ -3,10 +3,13 @@ package id.rewang.portal.live;
 import id.rewang.portal.security.Person;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
@@ -31,14 +34,25 @@ class OpenPages implements SmartLifecycle {
     private static final int ONCE_MORE_AFTER = 4;
 
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong opened = new AtomicLong();
     private volatile boolean running;
 
     /**
+     * @param number     in the order in which pages were opened
      * @param news       turns until something that has happened is old; 0 when it is
      * @param ordersNews the same of the order that the page shows
      */
     private record OpenPage(
-            Person person, @Nullable UUID order, SseEmitter stream, AtomicInteger news, AtomicInteger ordersNews) {
+            long number,
+            Person person,
+            @Nullable UUID order,
+            SseEmitter stream,
+            AtomicInteger news,
+            AtomicInteger ordersNews) {
+
+        boolean isOf(Person somebody) {
+            return person.subject().equals(somebody.subject());
+        }
 
         boolean concerns(Happened event) {
             if (event.orderId().equals(order)) {
@@ -57,26 +71,43 @@ class OpenPages implements SmartLifecycle {
     }
 
     /**
+     * Of somebody who has very many open, the oldest is let go: most likely it was left and nobody has noticed yet. If not,
+     * the browser opens it again.
+     *
      * @param order the one that the page shows, if it shows one
      * @throws ResponseStatusException 503 when too many are open, or the portal is stopping
      */
     SseEmitter open(Person person, @Nullable UUID order) {
-        long own = open.stream()
-                .filter(page -> page.person().subject().equals(person.subject()))
-                .count();
-        if (!running || open.size() >= MOST || own >= MOST_A_PERSON) {
+        if (!running || open.size() >= MOST) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
+        letGoOfTheOldestOf(person);
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
         // Something may have happened after the page was made and before it listened: it asks once at the start.
-        OpenPage page =
-                new OpenPage(person, order, stream, new AtomicInteger(1), new AtomicInteger(order == null ? 0 : 1));
+        OpenPage page = new OpenPage(
+                opened.incrementAndGet(),
+                person,
+                order,
+                stream,
+                new AtomicInteger(1),
+                new AtomicInteger(order == null ? 0 : 1));
         stream.onCompletion(() -> open.remove(page));
         stream.onTimeout(() -> open.remove(page));
         stream.onError(gone -> open.remove(page));
         open.add(page);
         send(page, SseEmitter.event().comment("open"));
         return stream;
+    }
+
+    private void letGoOfTheOldestOf(Person person) {
+        List<OpenPage> own = open.stream()
+                .filter(page -> page.isOf(person))
+                .sorted(Comparator.comparingLong(OpenPage::number))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_A_PERSON + 1)).forEach(page -> {
+            open.remove(page);
+            page.stream().complete();
+        });
     }
 
     void tell(Happened event) {

@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LiveIT {
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    private static final String CLOSED = "closed";
+    private static final int MOST_A_PERSON = 20;
     private static final String TOPIC = "procurement.order.events";
 
     @Autowired
@@ -58,8 +60,8 @@ class LiveIT {
         Thread.ofVirtual().start(() -> {
             try (Stream<String> stream = response.body()) {
                 stream.forEach(lines::add);
-            } catch (RuntimeException closed) {
-                lines.add("closed");
+            } finally {
+                lines.add(CLOSED);
             }
         });
         await().until(() -> lines.contains(path.contains("order=") ? "event:this-order" : "event:order"));
@@ -137,6 +139,30 @@ class LiveIT {
                     issued(last, Browsers.DEPARTMENT, Browsers.SELLER));
             await().atMost(TWO_SECONDS).until(() -> page.contains("event:this-order"));
             assertThat(page.stream().filter("event:order"::equals)).hasSizeBetween(1, 40);
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoOpensVeryManyPagesHearsOnTheLatest() throws Exception {
+        await().until(tail::isListening);
+        try (HttpClient client = HttpClient.newHttpClient();
+                EventPublisher events = new EventPublisher(TestInfrastructure.kafka())) {
+            Browser seller = browsers.of("seller");
+            List<String> first = listen(client, seller, "/live");
+            for (int more = 1; more < MOST_A_PERSON; more++) {
+                listen(client, seller, "/live");
+            }
+            assertThat(first).doesNotContain(CLOSED);
+            List<String> last = listen(client, seller, "/live");
+            await().until(() -> first.contains(CLOSED));
+            UUID order = UUID.randomUUID();
+            events.publish(
+                    TOPIC,
+                    order.toString(),
+                    "procurement.OrderIssued.v1",
+                    issued(order, Browsers.DEPARTMENT, Browsers.SELLER));
+            await().atMost(TWO_SECONDS).until(() -> last.contains("event:order"));
             client.shutdownNow();
         }
     }
