@@ -10,10 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the client makes of every kind of answer. */
 class SnapTransfersTest {
 
+    private static PrivateKey key;
+
     private HttpServer server;
     private SnapTransfers transfers;
     private volatile int status;
@@ -29,8 +34,13 @@ class SnapTransfersTest {
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
 
+    @BeforeAll
+    static void makeKey() throws NoSuchAlgorithmException {
+        key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+    }
+
     @BeforeEach
-    void start() throws Exception {
+    void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/snap/v1.0/access-token/b2b", exchange -> {
             tokens.incrementAndGet();
@@ -48,7 +58,7 @@ class SnapTransfersTest {
                         "rewang",
                         "95221",
                         "secret",
-                        KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate(),
+                        key,
                         SignatureEncoding.BASE64,
                         Duration.ofSeconds(2)),
                 Clock.systemUTC());
