@@ -17,59 +17,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The sample city's day, every refusal in it, while every process is killed with -9 in its middle. The tests go on with what
- * the day left behind, in this order.
- */
+/** What must be true of the played city, in this order and before anybody goes on living in it. */
+@ExtendWith(InPlayedCity.class)
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@EnabledIfSystemProperty(named = "rewang.long", matches = "true", disabledReason = "long: ./test --all runs it")
 class WholeSystemIT {
 
-    private static final Duration DAY_LIMIT = Duration.ofMinutes(6);
     private static final Duration REST_LIMIT = Duration.ofSeconds(60);
 
-    private static RunningSystem system;
-    private static PlayedDayProcess day;
+    private final PlayedCity played;
+    private final RunningSystem system;
 
-    @BeforeAll
-    static void start() throws IOException {
-        system = RunningSystem.start();
-        day = PlayedDayProcess.start(system);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        day.close();
-        system.close();
+    WholeSystemIT(PlayedCity played) {
+        this.played = played;
+        this.system = played.system();
     }
 
     @Test
     @Order(1)
     void theDayEndsAsToldAlthoughEveryProcessIsKilledInItsMiddle() throws IOException, InterruptedException {
-        for (Victim victim : Victim.of(system.stack())) {
-            await().atMost(DAY_LIMIT)
-                    .until(() -> day.transcript().contains(victim.moment()) || day.endsWithin(Duration.ZERO));
-            assertThat(day.endsWithin(Duration.ZERO)).as(day.transcript()).isFalse();
-            victim.suffer();
-        }
-
-        assertThat(day.endsWithin(DAY_LIMIT)).as(day.transcript()).isTrue();
-        assertThat(day.exitStatus()).as(day.transcript()).isZero();
+        assertThat(played.killed()).containsExactly("procurement", "kafka", "catalog", "payment", "postgres");
+        assertThat(played.isOver()).as(played.transcript()).isTrue();
+        assertThat(played.exitStatus()).as(played.transcript()).isZero();
     }
 
     @Test
     @Order(2)
     void theReportSaysWhatTheDatabasesSay() throws SQLException {
-        JsonNode report = day.report();
+        JsonNode report = played.report();
 
         assertThat(report.path("orders").asInt()
                         + report.path("past").path("orders").asInt())
@@ -152,7 +134,7 @@ class WholeSystemIT {
     }
 
     /** A sum of minor units, in rupiah. */
-    private static BigDecimal amount(Service service, String sql) throws SQLException {
+    private BigDecimal amount(Service service, String sql) throws SQLException {
         try (Connection connection =
                         Objects.requireNonNull(system.databases().get(service)).connect();
                 Statement statement = connection.createStatement();

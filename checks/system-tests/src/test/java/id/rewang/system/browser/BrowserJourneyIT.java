@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everybody signs in and does their part of one order, on the pages and in their words. */
-@ExtendWith(InPlayedCity.class)
+@ExtendWith(InBrowser.class)
 class BrowserJourneyIT {
 
-    private final PlayedCity played;
+    private final BrowsedCity played;
 
-    BrowserJourneyIT(PlayedCity played) {
+    BrowserJourneyIT(BrowsedCity played) {
         this.played = played;
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Forms of the portal that name what belongs to others, sent by somebody of the right role but of elsewhere. */
-@ExtendWith(InPlayedCity.class)
+@ExtendWith(InBrowser.class)
 class ForeignIdsIT {
 
     /** What these name is the sender's own, or nobody's. */
@@ -34,11 +34,11 @@ class ForeignIdsIT {
     /** Whose accounts and data an administrator may change is tried at the services themselves, by their endpoint contract. */
     private static final List<String> ADMINISTERED = List.of("/people/", "/systems/", "/setup/");
 
-    private final PlayedCity played;
+    private final BrowsedCity played;
     private final SampleDepartment owner;
     private final SampleDepartment elsewhere;
 
-    ForeignIdsIT(PlayedCity played) {
+    ForeignIdsIT(BrowsedCity played) {
         this.played = played;
         this.owner = played.city().department("setda");
         this.elsewhere = played.city().department("klojen");

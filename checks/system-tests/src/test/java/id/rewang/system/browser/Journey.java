@@ -22,7 +22,7 @@ final class Journey {
     private static final double TWO_SECONDS = 2_000;
     private static final Pattern AN_ORDER = Pattern.compile(".*/orders/[0-9a-f-]{36}$");
 
-    private final PlayedCity played;
+    private final BrowsedCity played;
     private final Window window;
     private final SampleDepartment department;
     private final SampleProduct product;
@@ -31,7 +31,7 @@ final class Journey {
     /** Of the surat pesanan. */
     private String number = "";
 
-    Journey(PlayedCity played, Window window, SampleDepartment department, SampleProduct product) {
+    Journey(BrowsedCity played, Window window, SampleDepartment department, SampleProduct product) {
         this.played = played;
         this.window = window;
         this.department = department;

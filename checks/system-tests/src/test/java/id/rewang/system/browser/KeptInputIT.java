@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody has typed is there until it is sent, and is sent once. */
-@ExtendWith(InPlayedCity.class)
+@ExtendWith(InBrowser.class)
 class KeptInputIT {
 
     private static final String ACCOUNT = "5.1.02.01.01.0052";
     private static final Pattern ORDER = Pattern.compile(".*/orders/[0-9a-f-]{36}$");
 
-    private final PlayedCity played;
+    private final BrowsedCity played;
     private final SampleDepartment department;
     private Screen screen;
 
-    KeptInputIT(PlayedCity played) {
+    KeptInputIT(BrowsedCity played) {
         this.played = played;
         this.department = played.city().department("dispora");
         this.screen = played.signIn(department.official(Duty.PP), Window.PHONE);

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Makes the pictures of the README anew: {@code ./test -Drewang.pictures=true}. */
-@ExtendWith(InPlayedCity.class)
+@ExtendWith(InBrowser.class)
 @EnabledIfSystemProperty(named = "rewang.pictures", matches = "true", disabledReason = "it writes into docs/pictures")
 class PicturesIT {
 
     private static final Path PICTURES = Path.of("../../docs/pictures");
     private static final int LARGEST = 200_000;
 
-    private final PlayedCity played;
+    private final BrowsedCity played;
 
-    PicturesIT(PlayedCity played) {
+    PicturesIT(BrowsedCity played) {
         this.played = played;
     }
 

@@ -37,7 +37,7 @@ final class Screen implements AutoCloseable {
         context.onRequest(this::look);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().equals(STREAM_ENDED)) {
-                misdeeds.add("console: " + message.text());
+                misdeeds.add("console: " + message.text() + " " + message.location());
             }
         });
         context.onWebError(error -> misdeeds.add("script: " + error.error()));
@@ -59,6 +59,11 @@ final class Screen implements AutoCloseable {
     /** @param path of the portal */
     void open(String path) {
         page.navigate(address(path));
+    }
+
+    /** A page's HTML as this person gets it, without showing it. */
+    String read(String path) {
+        return context.request().get(address(path)).text();
     }
 
     /** Where on the portal it is now. */

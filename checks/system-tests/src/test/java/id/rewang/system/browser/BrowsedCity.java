@@ -1,7 +1,5 @@
 package id.rewang.system.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.rewang.city.StackTokens;
 import id.rewang.city.api.Acting;
 import id.rewang.city.api.BankApi;
@@ -18,21 +16,17 @@ import id.rewang.city.people.SamplePeople;
 import id.rewang.city.people.SamplePerson;
 import id.rewang.city.plan.Script;
 import id.rewang.stack.LocalStack;
-import id.rewang.system.PlayedDayProcess;
+import id.rewang.system.PlayedCity;
 import id.rewang.system.RunningSystem;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The small sample city in the evening of its day, all processes running, and a browser to look at it. */
-final class PlayedCity implements AutoCloseable {
-
-    private static final Duration DAY_LIMIT = Duration.ofMinutes(5);
+/** The small sample city in the evening of its day, and a browser to look at it. */
+final class BrowsedCity implements AutoCloseable {
 
     private final RunningSystem system;
     private final Chromium chromium;
@@ -41,7 +35,7 @@ final class PlayedCity implements AutoCloseable {
     private final BankApi bank;
     private LocalDate date = Script.MONTH_END;
 
-    private PlayedCity(RunningSystem system, Chromium chromium) {
+    private BrowsedCity(RunningSystem system, Chromium chromium) {
         this.system = system;
         this.chromium = chromium;
         LocalStack stack = system.stack();
@@ -57,16 +51,9 @@ final class PlayedCity implements AutoCloseable {
         this.bank = new BankApi(stack.bank().baseUrl(), Patience.OF_A_DAY);
     }
 
-    static PlayedCity start() throws IOException, InterruptedException {
-        RunningSystem system = RunningSystem.start();
-        try (PlayedDayProcess day = PlayedDayProcess.start(system)) {
-            assertThat(day.endsWithin(DAY_LIMIT)).as(day.transcript()).isTrue();
-            assertThat(day.exitStatus()).as(day.transcript()).isZero();
-        } catch (IOException | InterruptedException | AssertionError failed) {
-            system.close();
-            throw failed;
-        }
-        return new PlayedCity(system, Chromium.start());
+    /** A browser of its own for a city that was played. */
+    static BrowsedCity of(PlayedCity played) {
+        return new BrowsedCity(played.system(), Chromium.start());
     }
 
     RunningSystem system() {
@@ -127,8 +114,7 @@ final class PlayedCity implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         chromium.close();
-        system.close();
     }
 }
