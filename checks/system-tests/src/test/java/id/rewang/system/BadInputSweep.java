@@ -42,7 +42,8 @@ final class BadInputSweep {
             "curator",
             "auditor",
             "administrator",
-            "operator");
+            "operator",
+            "seller");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
