@@ -27,3 +27,8 @@ VALUES ('00000000-0000-7000-8000-000000000001', 1, 1, 0, 0);
 INSERT INTO handover (id, region, order_id, no, number, amount_minor, fine_minor, days_late, drawn_up_at)
 VALUES ('00000000-0000-7000-8000-000000000001', '35.73', '00000000-0000-7000-8000-000000000001', 1, 'BAST/CONTOH/1', 2500000,
         0, 0, '2026-10-21T01:30:00Z');
+INSERT INTO photo (order_id, sha256, region, media_type, width, height, content, uploaded_by_nip, uploaded_by_name,
+                   uploaded_by_role, uploaded_at)
+VALUES ('00000000-0000-7000-8000-000000000001', '86be52bdb7547413cafb3ed175a806a798c65de98b40849e0b974c47d187de65', '35.73',
+        'image/webp', 1, 1, '\x524946461a000000574542505650384c0d0000002f00000010071011118888fe0700', '190001012000011002',
+        'Petugas Contoh (data contoh)', 'goods_receiver', '2026-10-21T01:00:00Z');

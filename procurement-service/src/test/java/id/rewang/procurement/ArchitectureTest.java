@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] BUSINESS = {
-        "..department..", "..budget..", "..policy..", "..order..", "..delivery..", "..handover.."
+        "..department..", "..budget..", "..policy..", "..order..", "..photo..", "..delivery..", "..handover.."
     };
 
     @ArchTest

@@ -88,6 +88,33 @@
     }
   });
 
+  // A camera's picture is many times larger than anybody needs to see; a bad network should carry a small one. What cannot be
+  // drawn here is sent as it is.
+  const LONGEST_SIDE = 1600;
+  const shrink = async (field) => {
+    const original = field.files[0];
+    const picture = await createImageBitmap(original);
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(picture.width * scale));
+    canvas.height = Math.max(1, Math.round(picture.height * scale));
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const small = await new Promise((done) => { canvas.toBlob(done, 'image/jpeg', 0.8); });
+    if (!small || small.size >= original.size || field.files[0] !== original) return;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([small], 'foto.jpg', { type: small.type }));
+    field.files = chosen.files;
+  };
+  document.addEventListener('change', (event) => {
+    const field = event.target;
+    if (!field.matches('input[type=file][data-shrink]') || !field.files.length) return;
+    const buttons = field.form.querySelectorAll('button');
+    const wait = (waits) => buttons.forEach((button) => { button.disabled = waits; });
+    wait(true);
+    shrink(field).catch(() => {}).finally(() => wait(false));
+  });
+
   document.addEventListener('DOMContentLoaded', restore);
   if (document.readyState !== 'loading') restore();
 })();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the receiver found of a line.
  *
- * @param photoSha256 hash of the photo that shows why something was rejected, in hexadecimal
+ * @param photoSha256 names the photo of the goods, above all of what was rejected
  * @param handoverId  the handover that covers what was accepted, once there is one
  */
 @Embeddable

@@ -9,12 +9,15 @@ import id.rewang.kit.web.FieldProblem;
 import id.rewang.kit.web.ProblemException;
 import id.rewang.procurement.order.ActingOnOrder;
 import id.rewang.procurement.order.CheckedQuantity;
+import id.rewang.procurement.order.LineFault;
 import id.rewang.procurement.order.OrderChanges;
 import id.rewang.procurement.order.Person;
 import id.rewang.procurement.order.PurchaseOrder;
+import id.rewang.procurement.photo.Photos;
 import id.rewang.procurement.policy.Duty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +28,22 @@ public class ReceivingGoods {
 
     private final ActingOnOrder acting;
     private final Deliveries deliveries;
+    private final Photos photos;
     private final OrderChanges changes;
     private final BusinessClock clock;
 
-    ReceivingGoods(ActingOnOrder acting, Deliveries deliveries, OrderChanges changes, BusinessClock clock) {
+    ReceivingGoods(
+            ActingOnOrder acting, Deliveries deliveries, Photos photos, OrderChanges changes, BusinessClock clock) {
         this.acting = acting;
         this.deliveries = deliveries;
+        this.photos = photos;
         this.changes = changes;
         this.clock = clock;
     }
 
     /**
      * @param found without handovers
+     * @throws LineFault also when a line names a photo that was not uploaded for the order
      */
     @Transactional
     public Received receive(
@@ -59,11 +66,22 @@ public class ReceivingGoods {
                     "too-many-receipts",
                     "An order is checked in at most " + Deliveries.MAX_PER_ORDER + " goods receipts.");
         }
+        requirePhotos(orderId, found);
         changes.make(order, () -> order.receive(receiptId, shipmentId, checks, by, now));
         shipment.check(checks);
         GoodsReceipt receipt = new GoodsReceipt(receiptId, order.region(), shipment, found, by, now);
         deliveries.add(receipt);
         return new Received(order, receipt);
+    }
+
+    private void requirePhotos(UUID orderId, List<ReceiptLine> found) {
+        Set<String> uploaded = photos.namesOf(orderId);
+        for (int i = 0; i < found.size(); i++) {
+            String photo = found.get(i).photoSha256();
+            if (photo != null && !uploaded.contains(photo)) {
+                throw new LineFault(i, "photoSha256", "unknown-photo", "no such photo was uploaded for this order");
+            }
+        }
     }
 
     public record Received(PurchaseOrder order, GoodsReceipt receipt) {}

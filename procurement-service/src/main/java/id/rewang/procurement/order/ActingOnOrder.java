@@ -24,9 +24,19 @@ public class ActingOnOrder {
      * @throws ProblemException 404 in another region, 403 in another department, 412 in another version
      */
     public PurchaseOrder forDepartment(UUID id, ExpectedVersion version, Actor actor) {
+        PurchaseOrder order = forDepartment(id, actor);
+        version.check(order.version());
+        return order;
+    }
+
+    /**
+     * For an act that leaves the order itself as it is, so that its version does not matter.
+     *
+     * @throws ProblemException 404 in another region, 403 in another department
+     */
+    public PurchaseOrder forDepartment(UUID id, Actor actor) {
         PurchaseOrder order = orders.locked(id, actor.region());
         actor.mustWorkFor(order.departmentId());
-        version.check(order.version());
         return order;
     }
 

@@ -545,6 +545,16 @@ public class PurchaseOrder {
         };
     }
 
+    /**
+     * @throws IllegalTransition when nothing is on its way
+     */
+    public void requireGoodsToCheck() {
+        requireAccepted("photos");
+        if (lines.stream().noneMatch(l -> l.inTransit() > 0)) {
+            throw notPossible("Nothing of the purchase order is on its way");
+        }
+    }
+
     /** What the order waits for with a clock running, if anything. */
     public @Nullable OrderDeadline runningDeadline() {
         return switch (state) {

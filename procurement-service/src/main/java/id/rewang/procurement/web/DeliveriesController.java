@@ -132,7 +132,7 @@ class DeliveriesController {
 
     /**
      * @param reason      needed when something is rejected
-     * @param photoSha256 hash of the photo that shows it
+     * @param photoSha256 names a photo that was uploaded for the order before
      */
     record CheckBody(
             @NotNull Integer lineNo,

@@ -74,35 +74,33 @@ public final class Browser {
 
     /** Sends a form with a file in its field {@code file}. */
     public Shown upload(String path, Map<String, String> fields, String name, String content) {
-        String edge = "batas";
-        StringBuilder body = new StringBuilder();
-        fields.forEach((field, value) -> body.append(part(edge, "name=\"" + field + "\"", value)));
-        body.append(part(edge, "name=\"_csrf\"", csrf()));
-        body.append(part(edge, "name=\"file\"; filename=\"" + name + "\"", content));
-        body.append("--").append(edge).append("--\r\n");
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
-    }
-
-    private static String part(String edge, String disposition, String content) {
-        return "--" + edge + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
+        return upload(path, fields, "file", name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends a form with a file. */
     public Shown upload(String path, String field, String name, byte[] content) {
-        String boundary = "rewang-boundary";
+        return upload(path, Map.of(), field, name, content);
+    }
+
+    /** Sends a form with what was typed and a file. */
+    public Shown upload(String path, Map<String, String> fields, String field, String name, byte[] content) {
+        String edge = "rewang-batas";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf()
-                        + "\r\n--"
-                        + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        fields.forEach(
+                (typed, value) -> part(body, edge, "name=\"" + typed + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, edge, "name=\"_csrf\"", csrf().getBytes(StandardCharsets.UTF_8));
+        part(body, edge, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String edge, String disposition, byte[] content) {
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a download brings. */

@@ -27,7 +27,15 @@ public class Services {
         }
     }
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String type, byte[] body) {
+
+        static Answer of(int status, String json) {
+            return new Answer(
+                    status,
+                    status < 400 ? "application/json" : "application/problem+json",
+                    json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -54,7 +62,12 @@ public class Services {
 
     /** @param request such as {@code GET /v1/products/7}; a query that is not named does not matter */
     public void answer(String request, int status, String body) {
-        answers.put(request, new Answer(status, body));
+        answers.put(request, Answer.of(status, body));
+    }
+
+    /** A file of that media type. */
+    public void answer(String request, String type, byte[] file) {
+        answers.put(request, new Answer(200, type, file));
     }
 
     public void answer(String request, String body) {
@@ -81,12 +94,10 @@ public class Services {
                 exchange.getRequestMethod() + " " + uri,
                 answers.getOrDefault(
                         exchange.getRequestMethod() + " " + uri.replaceFirst("\\?.*", ""),
-                        new Answer(404, problem(404, "not-found", "There is no such thing."))));
-        byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .set("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
-        exchange.sendResponseHeaders(answer.status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+                        Answer.of(404, problem(404, "not-found", "There is no such thing."))));
+        exchange.getResponseHeaders().set("Content-Type", answer.type);
+        exchange.sendResponseHeaders(answer.status, answer.body.length);
+        exchange.getResponseBody().write(answer.body);
         exchange.close();
     }
 

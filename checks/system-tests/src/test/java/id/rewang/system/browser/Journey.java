@@ -12,7 +12,12 @@ import id.rewang.city.data.BudgetLine;
 import id.rewang.city.data.Duty;
 import id.rewang.city.data.SampleDepartment;
 import id.rewang.city.data.SampleProduct;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** One order of one product, and what each person does about it in a window of their own. */
 final class Journey {
@@ -20,6 +25,7 @@ final class Journey {
     private static final String ACCOUNT = "5.1.02.01.01.0052";
     private static final int WANTED = 20;
     private static final double TWO_SECONDS = 2_000;
+    private static final int PHOTO_WIDTH = 120;
     private static final Pattern AN_ORDER = Pattern.compile(".*/orders/[0-9a-f-]{36}$");
 
     private final BrowsedCity played;
@@ -99,9 +105,13 @@ final class Journey {
             pick(receiver, "to-check");
             receiver.field("Diterima (" + product.unit() + ")").fill(String.valueOf(WANTED));
             receiver.field("Dikembalikan (" + product.unit() + ")").fill("0");
+            receiver.field("Foto barang").setInputFiles(new FilePayload("foto.png", "image/png", photo()));
             receiver.button("Simpan hasil pemeriksaan").click();
             receiver.page().waitForURL(AN_ORDER);
             assertThat(receiver.page().locator("#now")).containsText("menyusun BAST");
+            Locator shown = receiver.page().getByAltText("Foto " + product.name());
+            shown.scrollIntoViewIfNeeded();
+            assertThat(shown).hasJSProperty("naturalWidth", PHOTO_WIDTH);
             assertNothingWrong(receiver);
         }
     }
@@ -201,6 +211,18 @@ final class Journey {
         screen.page()
                 .locator(".items a", new Page.LocatorOptions().setHasText(number))
                 .click();
+    }
+
+    /** Small enough to be sent as it is. */
+    private static byte[] photo() {
+        BufferedImage picture = new BufferedImage(PHOTO_WIDTH, 90, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     private Screen signIn(Duty duty) {

@@ -29,6 +29,7 @@ class PagesIT {
             "/live",
             "/worklists/{name}/card",
             "/orders/{id}/now",
+            "/orders/{id}/photos/{sha256}",
             "/payments/{id}/spp-file",
             "/bulk-transfers/{id}/file",
             "/operations/{service}/dead-letters",

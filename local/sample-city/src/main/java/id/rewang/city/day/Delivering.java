@@ -102,8 +102,10 @@ final class Delivering {
     }
 
     private void receive(PlannedOrder order, Shipment shipment, String shipmentId, int number) {
-        List<Map<String, Object>> lines =
-                shipment.parts().stream().map(part -> checked(part, shipment)).toList();
+        String photo = shipment.rejected() == 0 ? "" : photograph(order, number);
+        List<Map<String, Object>> lines = shipment.parts().stream()
+                .map(part -> checked(part, shipment, photo))
+                .toList();
         stage.as(order, Duty.RECEIVER)
                 .act(
                         Service.PROCUREMENT,
@@ -120,13 +122,25 @@ final class Delivering {
                                 + shipment.rejectedBecause());
     }
 
-    private static Map<String, Object> checked(Part part, Shipment shipment) {
+    /** @return the photo's name */
+    private String photograph(PlannedOrder order, int number) {
+        return stage.as(order, Duty.RECEIVER)
+                .upload(
+                        Service.PROCUREMENT,
+                        stage.pathOf(order) + "/photos",
+                        stage.key(order.key(), "photo-" + number),
+                        ReturnedGoods.photo())
+                .text("sha256");
+    }
+
+    private static Map<String, Object> checked(Part part, Shipment shipment, String photo) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("lineNo", part.lineNumber());
         line.put("accepted", part.quantity() - part.rejected());
         line.put("rejected", part.rejected());
         if (part.rejected() > 0) {
             line.put("reason", String.valueOf(shipment.rejectedBecause()));
+            line.put("photoSha256", photo);
         }
         return line;
     }

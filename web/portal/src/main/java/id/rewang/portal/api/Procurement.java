@@ -6,10 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -124,6 +127,13 @@ public interface Procurement {
             @RequestHeader(KEY) String key,
             @RequestHeader(MATCH) Version version,
             @RequestBody Dispatch dispatch);
+
+    /** Keeps a photo for the receipt to come; the same photo again is kept once. */
+    @PostExchange("/v1/purchase-orders/{id}/photos")
+    Photo keepPhoto(@PathVariable UUID id, @RequestHeader(KEY) String key, @RequestPart("file") MultipartFile file);
+
+    @GetExchange("/v1/purchase-orders/{id}/photos/{sha256}")
+    ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable String sha256);
 
     @PostExchange("/v1/purchase-orders/{id}/goods-receipts")
     Receipt receive(
@@ -243,6 +253,14 @@ public interface Procurement {
             return state == wanted;
         }
 
+        /** The line that acts and papers about the order name by this number. */
+        public Line line(int lineNo) {
+            return lines.stream()
+                    .filter(line -> line.lineNo() == lineNo)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** The end of the day on which it is needed. */
         public Instant neededUntil() {
             return neededBy.plusDays(1).atStartOfDay(ZONE).toInstant();
@@ -317,6 +335,9 @@ public interface Procurement {
             @Nullable String reason,
             @Nullable String photoSha256,
             @Nullable UUID handoverId) {}
+
+    /** @param sha256 names it */
+    record Photo(String sha256) {}
 
     record Handover(
             UUID handoverId,

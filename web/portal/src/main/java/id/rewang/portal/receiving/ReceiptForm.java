@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptForm {
 
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,4})](.*)");
+    private static final String PHOTO = "photoSha256";
 
     private ReceiptForm() {}
 
@@ -76,17 +78,31 @@ final class ReceiptForm {
             return null;
         }
         String reason = rejected > 0 ? form.required(row + "reason") : null;
-        return new CheckedLine(lineNo, accepted, rejected, reason, null);
+        return new CheckedLine(lineNo, accepted, rejected, reason, form.text(row + PHOTO));
+    }
+
+    /** The field that names the photo of a row. */
+    static String photoOf(int row) {
+        return "lines[" + row + "]." + PHOTO;
     }
 
     /** The service counts the lines that it was sent, the form also those left for another time. */
     static ServiceRefused atRowsOfTheForm(ServiceRefused refusal, List<Row> sent) {
+        return at(refusal, error -> atRow(error, sent));
+    }
+
+    /** What was wrong with a photo stands at its row. */
+    static ServiceRefused atPhotoOf(int row, ServiceRefused refusal) {
+        return at(refusal, error -> new Problem.Field(photoOf(row), error.code(), error.message()));
+    }
+
+    private static ServiceRefused at(ServiceRefused refusal, UnaryOperator<Problem.Field> place) {
         Problem problem = refusal.problem();
         return new ServiceRefused(new Problem(
                 problem.status(),
                 problem.code(),
                 problem.detail(),
-                problem.errors().stream().map(error -> atRow(error, sent)).toList(),
+                problem.errors().stream().map(place).toList(),
                 problem.incident()));
     }
 

@@ -22,6 +22,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Says per line of a shipment what is accepted and what goes back. */
@@ -30,10 +32,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ReceivingController {
 
     private final Procurement procurement;
+    private final KeepingPhotos photos;
     private final Drafts drafts;
 
-    ReceivingController(Procurement procurement, Drafts drafts) {
+    ReceivingController(Procurement procurement, KeepingPhotos photos, Drafts drafts) {
         this.procurement = procurement;
+        this.photos = photos;
         this.drafts = drafts;
     }
 
@@ -61,7 +65,14 @@ class ReceivingController {
     }
 
     @PostMapping("/orders/{id}/receiving/{shipmentId}")
-    String check(@PathVariable UUID id, @PathVariable UUID shipmentId, Form form, Person person, Model model) {
+    String check(
+            @PathVariable UUID id,
+            @PathVariable UUID shipmentId,
+            @RequestParam Map<String, MultipartFile> files,
+            Form form,
+            Person person,
+            Model model) {
+        photos.keep(id, form, files);
         List<Row> rows = ReceiptForm.read(form);
         if (form.isFine()) {
             try {

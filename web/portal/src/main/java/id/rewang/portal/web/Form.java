@@ -90,6 +90,11 @@ public final class Form {
         return values.getOrDefault(field, List.of());
     }
 
+    /** Puts this in the place of what was sent. */
+    public void put(String field, String value) {
+        values.put(field, List.of(value));
+    }
+
     /** The names of all fields, in the order in which they were sent. */
     public Collection<String> fields() {
         return List.copyOf(values.keySet());

@@ -8,6 +8,7 @@ import id.rewang.portal.Browsers;
 import id.rewang.portal.SampleAnswers;
 import id.rewang.portal.Services;
 import id.rewang.portal.WholePortal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,8 @@ class ReceivingIT {
     private final UUID shipment = UUID.randomUUID();
     private final String page = "/orders/" + order + "/receiving/" + shipment;
     private final String receipts = "/v1/purchase-orders/" + order + "/goods-receipts";
+    private final String photos = "/v1/purchase-orders/" + order + "/photos";
+    private final String name = "ab".repeat(32);
     private Browser receiver;
 
     /** Of the first line 40 were sent and 30 are checked; all 5 of the second are not. */
@@ -156,6 +159,79 @@ class ReceivingIT {
         assertThat(receiver.open(page).value("lines[1].rejected")).isEqualTo("2");
         sent(shipment(shipment, 1).replace("\"quantity\":40,\"accepted\":30", "\"quantity\":40,\"accepted\":40"));
         assertThat(receiver.open(page).value("lines[0].accepted")).isEqualTo("5");
+    }
+
+    @Test
+    void handsAPhotoOverBeforeTheReceiptThatNamesIt() {
+        services.answer("POST " + photos, 201, "{\"sha256\":\"" + name + "\"}");
+        services.answer("POST " + receipts, 201, """
+                {"receiptId":"%s","shipmentId":"%s","checkedBy":{"name":"Dewi Contoh","role":"goods_receiver"},
+                 "receivedAt":"2026-11-05T01:00:00Z","lines":[]}""".formatted(UUID.randomUUID(), shipment));
+        Shown answer = withPhoto(found("4", "1", "bocor"));
+        assertThat(answer.header("Location").orElseThrow()).endsWith("/orders/" + order);
+        Services.Asked photo = services.asked("POST", photos).getLast();
+        assertThat(photo.body()).contains("name=\"file\"", "JFIF contoh");
+        assertThat(photo.header("Idempotency-key")).isNotEmpty().isNotEqualTo("k-1");
+        assertThat(services.asked("POST", receipts).getLast().body())
+                .contains("\"reason\":\"bocor\",\"photoSha256\":\"" + name + "\"");
+    }
+
+    @Test
+    void keepsAPhotoThatWasTakenWhateverElseIsWrong() {
+        services.answer("POST " + photos, 201, "{\"sha256\":\"" + name + "\"}");
+        Shown answer = withPhoto(found("4", "1", ""));
+        assertThat(answer.html())
+                .contains("id=\"lines-1-reason-fault\"", "/orders/" + order + "/photos/" + name)
+                .contains("Foto sudah tersimpan", "alt=\"Foto Teh hangat\"");
+        assertThat(answer.value("lines[1].photoSha256")).isEqualTo(name);
+        assertThat(answer.value("lines[0].photoSha256")).isEmpty();
+        assertThat(services.asked("POST", receipts)).isEmpty();
+    }
+
+    @Test
+    void saysAtTheRowWhyAPhotoIsRefusedAndKeepsTheRest() {
+        services.answer(
+                "POST " + photos,
+                422,
+                Services.problem(
+                        422,
+                        "photo-too-large",
+                        "no",
+                        "{\"field\":\"file\",\"code\":\"photo-too-large\",\"message\":\"no\"}"));
+        Shown answer = withPhoto(found("3", "2", "basi"));
+        assertThat(answer.html())
+                .contains("id=\"photo-1-fault\"", "lebih besar dari 2 MB")
+                .doesNotContain("id=\"photo-0-fault\"");
+        assertThat(answer.value("lines[1].rejected")).isEqualTo("2");
+        assertThat(answer.value("lines[1].reason")).isEqualTo("basi");
+        assertThat(services.asked("POST", receipts)).isEmpty();
+    }
+
+    @Test
+    void asksForAPhotoByTheCameraAndDoesWithoutOne() {
+        assertThat(receiver.open(page).html())
+                .contains("enctype=\"multipart/form-data\"")
+                .containsPattern("type=\"file\" accept=\"image/\\*\" capture=\"environment\"[^>]*name=\"_photos\\[1]\"")
+                .contains("Tanpa foto pun");
+    }
+
+    @Test
+    void takesAsManyRowsAsAnOrderMayHave() {
+        Map<String, String> fields = found("4", "0", "");
+        for (int row = 0; row < 100; row++) {
+            for (String field : new String[] {"lineNo", "accepted", "rejected", "reason", "photoSha256"}) {
+                fields.putIfAbsent("lines[" + row + "]." + field, "0");
+            }
+        }
+        services.answer("POST " + receipts, 422, Services.problem(422, "too-many-receipts", "no"));
+        Shown answer = receiver.upload(page, fields, "_photos[99]", "", new byte[0]);
+        assertThat(answer.html()).contains("terlalu sering diperiksa sebagian");
+    }
+
+    private Shown withPhoto(Map<String, String> fields) {
+        fields.put("lines[0].photoSha256", "");
+        fields.put("lines[1].photoSha256", "");
+        return receiver.upload(page, fields, "_photos[1]", "IMG_1.jpg", "JFIF contoh".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

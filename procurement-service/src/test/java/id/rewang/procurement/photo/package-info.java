@@ -1,0 +1,4 @@
+@NullMarked
+package id.rewang.procurement.photo;
+
+import org.jspecify.annotations.NullMarked;
