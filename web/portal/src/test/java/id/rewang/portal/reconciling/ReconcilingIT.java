@@ -158,6 +158,19 @@ class ReconcilingIT {
                 .doesNotContain("Pembayaran kepada penjual", ">hold<");
     }
 
+    @Test
+    void offersPaymentsAloneWhileNothingHasBeenBookedOnTheCash() {
+        services.answer(
+                "GET /v1/ledger/transfers",
+                404,
+                Services.problem(404, "not-found", "There is no account tu-cash/" + Browsers.DEPARTMENT + "."));
+        assertThat(browsers.of("treasury_officer")
+                        .open("/statement-lines/" + line)
+                        .html())
+                .contains(payment.toString())
+                .doesNotContain("Setoran pajak");
+    }
+
     private static String transfer(String code, String kind) {
         return """
                 {"id":"%s","position":1,"kind":"%s","code":"%s","debitCode":"tax-payable/%s","creditCode":"up-cash/%s",
