@@ -50,8 +50,7 @@ class SellingIT {
                         "\"number\":\"" + NUMBER + "\",\"acceptBy\":\"2099-11-02T09:00:00Z\",\"issuedAt\":"
                                 + "\"2026-10-31T01:00:00Z\"");
         services.answer("GET /v1/purchase-orders/" + order, issued);
-        services.answer("GET /v1/purchase-orders?state=ISSUED&limit=100", "{\"items\":[" + issued + "],\"next\":null}");
-        services.answer("GET /v1/purchase-orders?state=ISSUED&limit=50", "{\"items\":[" + issued + "],\"next\":null}");
+        services.answer("GET /v1/purchase-orders?state=ISSUED&limit=200", "{\"items\":[" + issued + "],\"next\":null}");
         return issued;
     }
 
@@ -71,7 +70,7 @@ class SellingIT {
                         "rejected":0,"handedOver":0}]""".formatted(UUID.randomUUID()));
         services.answer("GET /v1/purchase-orders/" + order, accepted);
         services.answer(
-                "GET /v1/purchase-orders?state=ACCEPTED&limit=100", "{\"items\":[" + accepted + "],\"next\":null}");
+                "GET /v1/purchase-orders?state=ACCEPTED&limit=200", "{\"items\":[" + accepted + "],\"next\":null}");
         for (String part : new String[] {"shipments", "goods-receipts", "handovers"}) {
             services.answer("GET /v1/purchase-orders/" + order + "/" + part, "{\"items\":[]}");
         }
@@ -114,7 +113,7 @@ class SellingIT {
     @Test
     void marksAnOrderWhoseTimeToAnswerIsOver() {
         services.answer(
-                "GET /v1/purchase-orders?state=ISSUED&limit=50",
+                "GET /v1/purchase-orders?state=ISSUED&limit=200",
                 "{\"items\":[" + issued().replace("2099-11-02", "2020-11-02") + "],\"next\":null}");
         assertThat(seller.open("/inbox").html()).contains("chip bad", "terlambat sejak 2 Nov 2020 16.00");
     }
