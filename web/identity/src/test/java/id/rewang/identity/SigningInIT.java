@@ -68,6 +68,46 @@ class SigningInIT extends WholeIdentity {
     }
 
     @Test
+    void speaksTheLanguageOfTheClientUntilThePersonChoosesAnother() {
+        choosePassword();
+        Browser browser = browser();
+        Map<String, String> inEnglish = new HashMap<>(stepUp());
+        inEnglish.put("ui_locales", "fr en id");
+
+        assertThat(browser.open(portal().authorization(inEnglish)).html())
+                .contains("<html lang=\"en\"", "Account name");
+        assertThat(browser.open("/sign-in?lang=id").html()).contains("<html lang=\"id\"", "Nama akun");
+        assertThat(browser.submit("/sign-in", credentials(PASSWORD)).html())
+                .as("the way goes on in the language that was chosen")
+                .contains("<html lang=\"id\"", "class=\"secret\"");
+        assertThat(browser.open(portal().authorization(inEnglish)).html())
+                .as("the portal sends them anew")
+                .contains("<html lang=\"en\"", "class=\"secret\"");
+    }
+
+    @Test
+    void staysWithTheBrowsersLanguageWhenTheClientAsksForOneThatIsNotSpoken() {
+        for (String languages : List.of("fr de", "", "*;;q=x", "-")) {
+            assertThat(browser()
+                            .open(portal().authorization(Map.of("ui_locales", languages)))
+                            .html())
+                    .as(languages)
+                    .contains("<html lang=\"id\"", "Nama akun");
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheClientAfterSigningOut() {
+        choosePassword();
+        Browser browser = browser();
+        String idToken = signIn(browser).idToken();
+
+        browser.open(portal().signingOut(idToken) + "&ui_locales=en");
+
+        assertThat(browser.open("/sign-in").html()).contains("<html lang=\"en\"", "Account name");
+    }
+
+    @Test
     void opensALinkOnce() {
         String link = link();
         Browser browser = browser();
