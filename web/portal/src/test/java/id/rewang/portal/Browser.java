@@ -90,7 +90,7 @@ public final class Browser {
     }
 
     /** Sends a form with a file. */
-    public Shown upload(String path, String field, String name, byte[] content) {
+    public Shown upload(String path, String field, String name, byte[] content, String... headers) {
         String boundary = "rewang-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf()
@@ -100,7 +100,7 @@ public final class Browser {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
+        return send(request(path, headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
