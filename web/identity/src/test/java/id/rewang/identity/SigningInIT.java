@@ -6,6 +6,8 @@ import id.rewang.identity.secondfactor.Authenticator;
 import id.rewang.kit.security.Verification;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -192,6 +194,20 @@ class SigningInIT extends WholeIdentity {
         Browser browser = browser();
         browser.open("/sign-in");
         assertThat(browser.submit("/sign-in", credentials(PASSWORD)).html()).contains("tidak benar");
+    }
+
+    @Test
+    void saysTheRolesOfATermInItsLastDayAndNoneAfterwards() {
+        choosePassword();
+        Map<String, Object> profile =
+                Api.official(api().get(path).body().path("nip").asString(), "treasurer");
+        profile.put("validTo", LocalDate.now(clock.withZone(ZoneId.of("Asia/Jakarta"))));
+        api().put(path, profile, "*").expect(200);
+        assertThat(signIn(browser()).claim("roles").toString()).isEqualTo("[\"treasurer\"]");
+
+        time().pass(Duration.ofDays(1));
+
+        assertThat(signIn(browser()).claim("roles").toString()).isEqualTo("[]");
     }
 
     @Test
