@@ -3,6 +3,7 @@ package id.rewang.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rewang.kit.money.Money;
+import id.rewang.stack.token.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,39 @@ class PayingFromCashIT extends PaymentIT {
         assertThat(as(auditor).get(transfers).expect(200).text("items/0/amount/amount"))
                 .isEqualTo("1000000.00");
         as(auditor).get("/v1/ledger/transfers?account=up-cash/" + id()).refused(404, "not-found");
+    }
+
+    @Test
+    void showsATreasurerTheLedgerOfTheirOwnDepartmentAndNoOther() throws Exception {
+        setUpCash(10_000_000);
+        String order = orderOf(due("UP", 3_000_000));
+        String cash = "/v1/ledger/transfers?account=up-cash/" + department;
+        String owed = "/v1/ledger/transfers?account=payable/" + order;
+        String treasuryCash = "/v1/ledger/transfers?account=rkud/" + REGION;
+
+        assertThat(accountsSeenBy(treasurer))
+                .containsExactly(
+                        "expense/" + department,
+                        "held-orders/" + department,
+                        "payable/" + order,
+                        "up-cash/" + department);
+        assertThat(as(treasurer).get(owed).expect(200).text("items/0/debitCode"))
+                .isEqualTo("expense/" + department);
+        assertThat(as(treasurer).get(cash).expect(200).text("items/0/creditCode"))
+                .isEqualTo("rkud/" + REGION);
+        as(treasurer).get(treasuryCash).refused(403, "not-yours");
+
+        Person stranger = person("bendahara-lain", id(), null, "treasurer");
+        assertThat(accountsSeenBy(stranger)).isEmpty();
+        as(stranger).get(cash).refused(403, "not-yours");
+        as(stranger).get(owed).refused(403, "not-yours");
+
+        as(treasury).get(treasuryCash).expect(200);
+        as(treasury).get(owed).expect(200);
+    }
+
+    private List<String> accountsSeenBy(Person person) throws Exception {
+        return texts(as(person).get("/v1/ledger/accounts").expect(200).body().path("items"), "code");
     }
 
     @Test

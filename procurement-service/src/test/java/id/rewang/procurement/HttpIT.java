@@ -118,9 +118,8 @@ class HttpIT extends ProcurementIT {
         List<String> listed = new ArrayList<>();
         String cursor = "";
         do {
-            Api.Answer page = as(officer)
-                    .get("/v1/purchase-orders?limit=2&state=SUBMITTED" + cursor)
-                    .expect(200);
+            Api.Answer page =
+                    as(officer).get("/v1/purchase-orders?limit=2" + cursor).expect(200);
             page.body().get("items").forEach(order -> listed.add(order.get("id").asString()));
             cursor = page.body().get("next").isNull() ? "" : "&cursor=" + page.text("next");
         } while (!cursor.isEmpty());
@@ -130,6 +129,53 @@ class HttpIT extends ProcurementIT {
                 .isEmpty();
         as(officer).get("/v1/purchase-orders?departmentId=" + id()).refused(403, "not-yours");
         as(officer).get("/v1/purchase-orders?limit=201").expect(400);
+    }
+
+    @Test
+    void listsWhatHasWaitedLongestFirstHoweverMuchComesAfterIt() {
+        setUp(10_000_000);
+        List<String> drafts = new ArrayList<>();
+        for (int i = 0; i < 203; i++) {
+            drafts.add(as(officer)
+                    .post("/v1/purchase-orders", wish(1, 1, false))
+                    .expect(201)
+                    .text("id"));
+        }
+
+        Api.Answer first =
+                as(officer).get("/v1/purchase-orders?limit=200&state=DRAFT").expect(200);
+        Api.Answer second = as(officer)
+                .get("/v1/purchase-orders?limit=200&state=DRAFT&cursor=" + first.text("next"))
+                .expect(200);
+
+        assertThat(idsIn(first)).containsExactlyElementsOf(drafts.subList(0, 200));
+        assertThat(idsIn(second)).containsExactlyElementsOf(drafts.subList(200, 203));
+        assertThat(second.body().get("next").isNull()).isTrue();
+        Api.Answer ofTheRegion = as(auditor)
+                .get("/v1/purchase-orders?limit=1&state=DRAFT&departmentId=" + department)
+                .expect(200);
+        assertThat(idsIn(ofTheRegion)).containsExactly(drafts.getFirst());
+    }
+
+    @Test
+    void listsToASellerWhatHasWaitedLongestFirst() {
+        setUp(10_000_000);
+        String first = issued(1, 1);
+        String second = issued(1, 1);
+        assertThat(idsIn(as(owner).get("/v1/purchase-orders?state=ISSUED").expect(200)))
+                .containsExactly(first, second);
+
+        as(owner).post(path(first, "decline"), Map.of("reason", "tutup")).expect(200);
+        assertThat(idsIn(as(owner).get("/v1/purchase-orders?state=ISSUED").expect(200)))
+                .containsExactly(second);
+        assertThat(idsIn(as(owner).get("/v1/purchase-orders?state=DECLINED").expect(200)))
+                .containsExactly(first);
+    }
+
+    private static List<String> idsIn(Api.Answer page) {
+        List<String> ids = new ArrayList<>();
+        page.body().get("items").forEach(order -> ids.add(order.get("id").asString()));
+        return ids;
     }
 
     @Test

@@ -31,11 +31,13 @@
   };
 
   document.addEventListener('htmx:responseError', (event) => {
-    if (event.detail.xhr.status === 401) { keep(); say('signed-out'); } else { say('failed'); }
+    const { status } = event.detail.xhr;
+    if (status === 401) keep();
+    say({ 401: 'signed-out', 413: 'too-large' }[status] || 'failed');
   });
-  // A refused form comes back with its faults, whatever its status.
+  // A refused form comes back with its faults, whatever its status; one that was too large to be read stays as it is.
   document.addEventListener('htmx:beforeSwap', ({ detail }) => {
-    if (detail.boosted && detail.xhr.status !== 401) {
+    if (detail.boosted && detail.xhr.status !== 401 && detail.xhr.status !== 413) {
       detail.shouldSwap = true;
       detail.isError = false;
     }
@@ -54,6 +56,15 @@
     setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; }));
+  // A file that is too large is not sent at all.
+  document.addEventListener('change', ({ target }) => {
+    if (target.type !== 'file') return;
+    const limit = document.querySelector('[data-most]');
+    const tooLarge = [...target.files].some((file) => file.size > Number(limit.dataset.most));
+    target.setCustomValidity(tooLarge ? limit.textContent : '');
+    target.reportValidity();
+  });
+
   // A file may be dropped anywhere on its field, not on the button only.
   const dropped = (event) => event.target.closest ? event.target.closest('[data-drop]') : null;
   document.addEventListener('dragover', (event) => {
@@ -69,7 +80,10 @@
     if (!field) return;
     event.preventDefault();
     field.classList.remove('over');
-    if (event.dataTransfer.files.length) field.querySelector('input[type=file]').files = event.dataTransfer.files;
+    if (!event.dataTransfer.files.length) return;
+    const chosen = field.querySelector('input[type=file]');
+    chosen.files = event.dataTransfer.files;
+    chosen.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
   // Browsers have six connections to one address: a page that nobody looks at gives up the one for live updates. When it is

@@ -1,5 +1,6 @@
 package id.rewang.benchmarks;
 
+import id.rewang.stack.HelpText;
 import id.rewang.stack.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class Benchmark {
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.print(SagaOptions.USAGE + StartOptions.USAGE);
+            System.err.print(HelpText.of(Benchmark.class, "benchmark.txt"));
             System.exit(MISUSED);
         }
     }

@@ -28,11 +28,6 @@ record SagaOptions(
         Path data,
         @Nullable Path json) {
 
-    static final String USAGE = """
-            ./benchmark saga [--rates 200,400,800,1200] [--seconds 20] [--warm-up 40] [--singles 200] [--runs 3]
-                             [--data DIR] [--json FILE]
-            """;
-
     /** @throws IllegalArgumentException when an option is unknown, lacks its value or has a wrong one */
     static SagaOptions parse(List<String> arguments) {
         SagaOptions options = new SagaOptions(

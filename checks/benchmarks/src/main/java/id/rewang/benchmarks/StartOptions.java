@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record StartOptions(int runs, Path data, @Nullable Path json) {
 
-    static final String USAGE = """
-            ./benchmark start [--runs 5] [--data DIR] [--json FILE]
-            """;
-
     /** @throws IllegalArgumentException when an option is unknown, lacks its value or has a wrong one */
     static StartOptions parse(List<String> arguments) {
         StartOptions options = new StartOptions(5, Path.of("target", "benchmark"), null);

@@ -28,20 +28,7 @@ record StartOptions(
 
     static final int USUAL_PAST_DAYS = 60;
 
-    static final String USAGE = """
-        ./start [--data DIR] [--port-base N] [--empty] [--past-days N] [--exit-after-day] [--report FILE]
-                [--property KEY=VALUE]...
-
-          --data DIR            keeps everything in DIR instead of ./data
-          --port-base N         uses the ports N to N+7 instead of the usual ones
-          --empty               starts without the sample city
-          --past-days N         plays N working days before the day (0 to 60, usually 60); with 0 the city is small
-          --exit-after-day      ends after the day; status 0 only if everything in it adds up
-          --report FILE         writes the day's sums to FILE as JSON
-          --property KEY=VALUE  sets a property of every service
-
-        ./start token --help    an access token for trying the APIs by hand
-        """;
+    static final String USAGE = HelpText.of(StartOptions.class, "start.txt");
 
     /** @throws MisuseException when an option is unknown or lacks its value */
     static StartOptions parse(List<String> arguments) {

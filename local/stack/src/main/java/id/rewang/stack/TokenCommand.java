@@ -14,14 +14,7 @@ import java.util.Set;
 /** {@code ./start token}: an access token for trying the APIs by hand. */
 final class TokenCommand {
 
-    static final String USAGE = """
-        ./start token ROLE[,ROLE]... [--audience catalog|procurement|payment|identity] [--region CODE] [--department ID]
-                      [--seller ID] [--nip NUMBER] [--name NAME] [--data DIR]
-
-        Prints an access token that is valid for five minutes, for instance:
-
-          curl -H "Authorization: Bearer $(./start token auditor --audience catalog)" http://127.0.0.1:8081/v1/sellers
-        """;
+    static final String USAGE = HelpText.of(TokenCommand.class, "token.txt");
 
     private static final Set<String> OPTIONS =
             Set.of("--audience", "--region", "--department", "--seller", "--nip", "--name", "--data");

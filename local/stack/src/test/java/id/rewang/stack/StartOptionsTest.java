@@ -3,8 +3,12 @@ package id.rewang.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,40 @@ class StartOptionsTest {
         assertThat(options.exitAfterDay()).isTrue();
         assertThat(options.report()).isEqualTo(Path.of("/tmp/day.json"));
         assertThat(options.properties()).containsEntry("rewang.demonstration", "false");
+    }
+
+    @Test
+    void isHelpedWithoutBuilding() throws Exception {
+        assertThat(said("--help")).isEqualTo(StartOptions.USAGE);
+        assertThat(said("--data", "/tmp/city", "--help")).isEqualTo(StartOptions.USAGE);
+        assertThat(said("token", "auditor", "--help")).isEqualTo(TokenCommand.USAGE);
+    }
+
+    /** Where there is neither a JDK nor Maven. */
+    private static String said(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("/bin/bash", "../../start"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
+        start.environment().clear();
+        start.environment().put("PATH", "/usr/bin:/bin");
+        Process process = start.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return said;
+    }
+
+    @Test
+    void helpNamesTheOptionsThatThereAre() {
+        String options = StartOptions.USAGE.substring(0, StartOptions.USAGE.indexOf("./start token"));
+        assertThat(Pattern.compile("--[a-z-]+").matcher(options).results().map(MatchResult::group))
+                .containsOnly(
+                        "--data",
+                        "--port-base",
+                        "--empty",
+                        "--past-days",
+                        "--exit-after-day",
+                        "--report",
+                        "--property");
     }
 
     @ParameterizedTest

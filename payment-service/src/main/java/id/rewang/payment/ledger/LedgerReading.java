@@ -18,6 +18,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LedgerReading {
 
+    /** Whose an account is follows from its code, which names a department, one of its orders or one of its bank accounts. */
+    private static final String ACCOUNTS = """
+            SELECT * FROM (
+              SELECT a.*, CASE WHEN b.id IS NULL THEN coalesce(o.department_id, named.id) ELSE b.department_id END
+                          AS department_id
+                FROM ledger_account a
+                CROSS JOIN LATERAL (SELECT substring(a.code FROM '/([0-9a-f-]{36})')::uuid AS id) named
+                LEFT JOIN order_copy o ON o.order_id = named.id LEFT JOIN bank_account b ON b.id = named.id) account
+            """;
+
     private static final String TRANSFERS = """
             SELECT t.*, d.code AS debit_code, c.code AS credit_code FROM ledger_transfer t
               JOIN ledger_account d ON d.id = t.debit_account JOIN ledger_account c ON c.id = t.credit_account
@@ -29,10 +39,15 @@ public class LedgerReading {
         this.client = client;
     }
 
-    /** An account with its four counters. */
+    /**
+     * An account with its four counters.
+     *
+     * @param departmentId whose it is, {@code null} for the region's
+     */
     public record AccountBalance(
             UUID id,
             String code,
+            @Nullable UUID departmentId,
             String kind,
             String limit,
             Money debitsPending,
@@ -54,14 +69,17 @@ public class LedgerReading {
             Instant occurredAt) {}
 
     /**
-     * @param prefix of the accounts' codes, may be empty
+     * @param department whose; {@code null} for all of the region
+     * @param prefix     of the accounts' codes, may be empty
      */
-    public List<AccountBalance> accounts(String region, String prefix, Paging paging) {
-        return client.sql("""
-                SELECT * FROM ledger_account WHERE region = :region AND starts_with(code, :prefix)
+    public List<AccountBalance> accounts(String region, @Nullable UUID department, String prefix, Paging paging) {
+        return client.sql(ACCOUNTS + """
+                 WHERE region = :region AND starts_with(code, :prefix)
+                   AND (:department::uuid IS NULL OR department_id = :department)
                    AND (:after::text IS NULL OR code > :after) ORDER BY code LIMIT :limit
                 """)
                 .param("region", region)
+                .param("department", department)
                 .param("prefix", prefix)
                 .param("after", paging.after(List::getFirst))
                 .param("limit", paging.fetch())
@@ -74,14 +92,13 @@ public class LedgerReading {
      *
      * @param amount of this amount only, if given
      */
-    public List<BookedTransfer> transfers(String region, String accountCode, @Nullable Money amount, Paging paging) {
+    public List<BookedTransfer> transfers(UUID account, @Nullable Money amount, Paging paging) {
         return client.sql(TRANSFERS + """
-                 WHERE t.region = :region AND (d.code = :account OR c.code = :account)
+                 WHERE (t.debit_account = :account OR t.credit_account = :account)
                    AND (:amount::bigint IS NULL OR t.amount_minor = :amount)
                    AND (:after::bigint IS NULL OR t.position > :after) ORDER BY t.position LIMIT :limit
                 """)
-                .param("region", region)
-                .param("account", accountCode)
+                .param("account", account)
                 .param("amount", amount == null ? null : amount.minor())
                 .param("after", paging.after(values -> Long.parseLong(values.getFirst())))
                 .param("limit", paging.fetch())
@@ -99,7 +116,7 @@ public class LedgerReading {
 
     /** The accounts of these codes that exist. */
     public List<AccountBalance> accounts(String region, Collection<String> codes) {
-        return client.sql("SELECT * FROM ledger_account WHERE region = :region AND code = ANY (:codes) ORDER BY code")
+        return client.sql(ACCOUNTS + " WHERE region = :region AND code = ANY (:codes) ORDER BY code")
                 .param("region", region)
                 .param("codes", codes.toArray(String[]::new))
                 .query((row, at) -> account(row))
@@ -110,6 +127,7 @@ public class LedgerReading {
         return new AccountBalance(
                 Rows.uuid(row, "id"),
                 row.getString("code"),
+                Rows.uuidOrNull(row, "department_id"),
                 row.getString("kind"),
                 row.getString("limit_kind"),
                 Rows.money(row, "debits_pending"),

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/ledger")
 @PreAuthorize("hasAnyRole('auditor', 'treasurer', 'treasury_officer')")
-@Tag(name = "Ledger", description = "Accounts and transfers of the region, append-only")
+@Tag(name = "Ledger", description = "Accounts and transfers, append-only: your department's, or all of the region")
 class LedgerController {
 
     private final LedgerReading ledger;
@@ -32,7 +32,10 @@ class LedgerController {
     @GetMapping("/accounts")
     @Operation(summary = "Accounts with their four counters, by code")
     Page<AccountBalance> accounts(@RequestParam(defaultValue = "") String prefix, Paging paging, Actor actor) {
-        return Page.of(ledger.accounts(actor.region(), prefix, paging), paging, account -> List.of(account.code()));
+        return Page.of(
+                ledger.accounts(actor.region(), Access.departmentOf(actor), prefix, paging),
+                paging,
+                account -> List.of(account.code()));
     }
 
     @GetMapping("/transfers")
@@ -42,11 +45,12 @@ class LedgerController {
             @RequestParam(required = false) @Nullable String amount,
             Paging paging,
             Actor actor) {
-        if (ledger.accounts(actor.region(), List.of(account)).isEmpty()) {
-            throw ProblemException.notFound("account", account);
-        }
+        AccountBalance seen = ledger.accounts(actor.region(), List.of(account)).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("account", account));
+        Access.mustSee(actor, actor.region(), seen.departmentId(), null, "account", account);
         return Page.of(
-                ledger.transfers(actor.region(), account, Amounts.rupiah("amount", amount), paging),
+                ledger.transfers(seen.id(), Amounts.rupiah("amount", amount), paging),
                 paging,
                 transfer -> List.of(Long.toString(transfer.position())));
     }

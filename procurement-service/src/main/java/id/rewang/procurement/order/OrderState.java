@@ -17,5 +17,13 @@ public enum OrderState {
     REJECTED,
     DECLINED,
     EXPIRED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether an order in this state is on its way, and not closed. */
+    public boolean isOpen() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, AWAITING_APPROVAL, ISSUED, ACCEPTED -> true;
+            case COMPLETED, REFUSED, REJECTED, DECLINED, EXPIRED, CANCELLED -> false;
+        };
+    }
 }

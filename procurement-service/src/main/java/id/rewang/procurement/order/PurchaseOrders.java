@@ -88,8 +88,9 @@ public class PurchaseOrders {
                 .getResultList();
     }
 
-    /** The newest orders first, as far as the filter lets through. */
-    List<PurchaseOrder> page(OrderFilter filter, @Nullable UUID before, int count) {
+    /** Of work, what has waited longest comes first; otherwise the newest. */
+    List<PurchaseOrder> page(OrderFilter filter, @Nullable UUID after, int count) {
+        boolean work = filter.isOfWork();
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("WHERE o.region = :region");
         parameters.put("region", filter.region());
@@ -97,12 +98,16 @@ public class PurchaseOrders {
         narrow(where, parameters, "seller", "o.sellerId = :seller", filter.sellerId());
         narrow(where, parameters, "state", "o.state = :state", filter.state());
         narrow(where, parameters, "since", "o.createdAt >= :since", filter.since());
-        narrow(where, parameters, "before", "o.id < :before", before);
+        narrow(where, parameters, "after", work ? "o.id > :after" : "o.id < :after", after);
         if (filter.issuedOnly()) {
             where.append(" AND o.issuedAt IS NOT NULL");
         }
+        if (work) {
+            where.append(" AND o.closedAt IS NULL");
+        }
         TypedQuery<PurchaseOrder> query = entities.createQuery(
-                "SELECT o FROM PurchaseOrder o " + where + " ORDER BY o.id DESC", PurchaseOrder.class);
+                "SELECT o FROM PurchaseOrder o " + where + " ORDER BY o.id" + (work ? "" : " DESC"),
+                PurchaseOrder.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(count).getResultList();
     }
@@ -130,5 +135,11 @@ public class PurchaseOrders {
             @Nullable UUID sellerId,
             @Nullable OrderState state,
             @Nullable Instant since,
-            boolean issuedOnly) {}
+            boolean issuedOnly) {
+
+        /** Whether it is about orders for which a department or a seller has still to do something. */
+        private boolean isOfWork() {
+            return state != null && state.isOpen() && (departmentId != null || sellerId != null);
+        }
+    }
 }

@@ -53,7 +53,10 @@ public class ReadingOrders {
         return orders.acts(one(id, actor).id());
     }
 
-    /** The newest first; of a narrower filter than the person may see, or of what they may see. */
+    /**
+     * Of a narrower filter than the person may see, or of what they may see. In an open state the orders of one department or
+     * seller come the longest waiting first, otherwise the newest.
+     */
     public Page<PurchaseOrder> list(
             @Nullable OrderState state,
             @Nullable UUID departmentId,

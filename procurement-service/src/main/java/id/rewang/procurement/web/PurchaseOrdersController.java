@@ -138,7 +138,9 @@ class PurchaseOrdersController {
     @Transactional(readOnly = true)
     @Operation(
             summary = "Orders, the newest first",
-            description = "Officials see their department's, sellers their own.")
+            description =
+                    "Officials see their department's, sellers their own. In a state in which somebody has still to do "
+                            + "something, those of one department or seller come the longest waiting first.")
     Page<OrderView> list(
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable UUID departmentId,

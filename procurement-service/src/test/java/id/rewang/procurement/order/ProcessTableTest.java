@@ -84,6 +84,22 @@ class ProcessTableTest {
         });
     }
 
+    /** Lists of what waits look at orders that are not closed. */
+    @Test
+    void anOrderIsClosedInTheStatesThatAreNotOpenAndInNoOther() {
+        SITUATIONS.forEach((situation, make) -> HAPPENINGS.forEach((happening, happen) -> {
+            PurchaseOrder order = make.get();
+            try {
+                happen.apply(order);
+            } catch (IllegalTransition | LineFault refused) {
+                // It is as it was.
+            }
+            assertThat(order.closedAt() == null)
+                    .as("%s, then %s", situation, happening)
+                    .isEqualTo(order.state().isOpen());
+        }));
+    }
+
     private static String outcome(String situation, String happening) {
         PurchaseOrder order = SITUATIONS.get(situation).get();
         OrderState before = order.state();

@@ -2,6 +2,8 @@ package id.rewang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who may sign in, and with which duties. */
@@ -104,11 +107,43 @@ class RegisteringUsersIT extends WholeIdentity {
     }
 
     @Test
+    void letsOneDutyFollowTheOtherButNotMeetItForADay() {
+        LocalDate end = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(30);
+        api().put(path, inTerm(null, end, Api.official(nip, "treasurer"))).expect(201);
+        String second = path + "-2";
+
+        assertThat(api().put(second, inTerm(end, null, Api.official(nip, "goods_receiver")))
+                        .expect(422)
+                        .code())
+                .isEqualTo("incompatible-duties");
+        Api.Reply next = api().put(second, inTerm(end.plusDays(1), null, Api.official(nip, "goods_receiver")))
+                .expect(201);
+        assertThat(next.body().path("validFrom").asString())
+                .isEqualTo(end.plusDays(1).toString());
+        assertThat(api().put(path, inTerm(null, end.plusDays(1), Api.official(nip, "treasurer")), "*")
+                        .expect(422)
+                        .code())
+                .isEqualTo("incompatible-duties");
+        api().put(second, inTerm(end.minusYears(2), end.minusYears(1), Api.official(nip, "goods_receiver")), "*")
+                .expect(200);
+        api().put(path, Api.official(nip, "treasurer"), "*").expect(200);
+    }
+
+    private static Map<String, Object> inTerm(
+            @Nullable LocalDate from, @Nullable LocalDate to, Map<String, Object> profile) {
+        profile.put("validFrom", from);
+        profile.put("validTo", to);
+        return profile;
+    }
+
+    @Test
     void refusesAProfileThatCannotBeRightAndNamesTheField() {
         refused("roles", Api.official(nip, "king"));
         refused("nip", Api.official("123", "treasurer"));
         refused("nip", without("nip", Api.official(nip, "treasurer")));
         refused("departmentId", without("departmentId", Api.official(nip, "treasurer")));
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        refused("validTo", inTerm(day, day.minusDays(1), Api.official(nip, "treasurer")));
         refused("sellerId", Map.of("name", "x", "roles", List.of("seller"), "sample", false));
         api().put("/v1/users/ADA%20SPASI", Api.official(nip, "treasurer")).expect(400);
         api().get(path).expect(404);

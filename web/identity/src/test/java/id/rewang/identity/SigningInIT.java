@@ -6,6 +6,8 @@ import id.rewang.identity.secondfactor.Authenticator;
 import id.rewang.kit.security.Verification;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,46 @@ class SigningInIT extends WholeIdentity {
                         .single())
                 .as("in the database, where a restart does not end it")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void speaksTheLanguageOfTheClientUntilThePersonChoosesAnother() {
+        choosePassword();
+        Browser browser = browser();
+        Map<String, String> inEnglish = new HashMap<>(stepUp());
+        inEnglish.put("ui_locales", "fr en id");
+
+        assertThat(browser.open(portal().authorization(inEnglish)).html())
+                .contains("<html lang=\"en\"", "Account name");
+        assertThat(browser.open("/sign-in?lang=id").html()).contains("<html lang=\"id\"", "Nama akun");
+        assertThat(browser.submit("/sign-in", credentials(PASSWORD)).html())
+                .as("the way goes on in the language that was chosen")
+                .contains("<html lang=\"id\"", "class=\"secret\"");
+        assertThat(browser.open(portal().authorization(inEnglish)).html())
+                .as("the portal sends them anew")
+                .contains("<html lang=\"en\"", "class=\"secret\"");
+    }
+
+    @Test
+    void staysWithTheBrowsersLanguageWhenTheClientAsksForOneThatIsNotSpoken() {
+        for (String languages : List.of("fr de", "", "*;;q=x", "-")) {
+            assertThat(browser()
+                            .open(portal().authorization(Map.of("ui_locales", languages)))
+                            .html())
+                    .as(languages)
+                    .contains("<html lang=\"id\"", "Nama akun");
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheClientAfterSigningOut() {
+        choosePassword();
+        Browser browser = browser();
+        String idToken = signIn(browser).idToken();
+
+        browser.open(portal().signingOut(idToken) + "&ui_locales=en");
+
+        assertThat(browser.open("/sign-in").html()).contains("<html lang=\"en\"", "Account name");
     }
 
     @Test
@@ -152,6 +194,20 @@ class SigningInIT extends WholeIdentity {
         Browser browser = browser();
         browser.open("/sign-in");
         assertThat(browser.submit("/sign-in", credentials(PASSWORD)).html()).contains("tidak benar");
+    }
+
+    @Test
+    void saysTheRolesOfATermInItsLastDayAndNoneAfterwards() {
+        choosePassword();
+        Map<String, Object> profile =
+                Api.official(api().get(path).body().path("nip").asString(), "treasurer");
+        profile.put("validTo", LocalDate.now(clock.withZone(ZoneId.of("Asia/Jakarta"))));
+        api().put(path, profile, "*").expect(200);
+        assertThat(signIn(browser()).claim("roles").toString()).isEqualTo("[\"treasurer\"]");
+
+        time().pass(Duration.ofDays(1));
+
+        assertThat(signIn(browser()).claim("roles").toString()).isEqualTo("[]");
     }
 
     @Test

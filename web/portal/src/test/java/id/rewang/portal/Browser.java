@@ -78,12 +78,13 @@ public final class Browser {
     }
 
     /** Sends a form with a file. */
-    public Shown upload(String path, String field, String name, byte[] content) {
-        return upload(path, Map.of(), field, name, content);
+    public Shown upload(String path, String field, String name, byte[] content, String... headers) {
+        return upload(path, Map.of(), field, name, content, headers);
     }
 
     /** Sends a form with what was typed and a file. */
-    public Shown upload(String path, Map<String, String> fields, String field, String name, byte[] content) {
+    public Shown upload(
+            String path, Map<String, String> fields, String field, String name, byte[] content, String... headers) {
         String edge = "rewang-batas";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach(
@@ -91,7 +92,7 @@ public final class Browser {
         part(body, edge, "name=\"_csrf\"", csrf().getBytes(StandardCharsets.UTF_8));
         part(body, edge, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
         body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
+        return send(request(path, headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }

@@ -74,6 +74,15 @@ public class Services {
         answer(request, 200, body);
     }
 
+    /** Says what the provider is, which the portal asks once. */
+    public void answerAsProvider(String issuer) {
+        answer("GET /.well-known/openid-configuration", """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/oauth2/authorize","token_endpoint":"%1$s/oauth2/token",
+                 "end_session_endpoint":"%1$s/connect/logout","jwks_uri":"%1$s/oauth2/jwks",
+                 "subject_types_supported":["public"],"response_types_supported":["code"],
+                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer));
+    }
+
     public List<Asked> asked(String method, String path) {
         return asked.stream()
                 .filter(request -> request.method.equals(method)

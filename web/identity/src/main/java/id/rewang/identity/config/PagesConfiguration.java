@@ -1,5 +1,6 @@
 package id.rewang.identity.config;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Pages speak Indonesian, or English to whose browser asks for it before Indonesian, or who has chosen it. */
+/**
+ * Pages speak the language that somebody has chosen, here or at the client that has sent them; else English to whose browser
+ * asks for it before Indonesian, and Indonesian to everybody else.
+ */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
@@ -23,6 +27,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         CookieLocaleResolver resolver = new CookieLocaleResolver("rewang-language");
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> {
             String asked = request.getHeader("Accept-Language");
@@ -32,7 +37,11 @@ class PagesConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
-    private static @Nullable Locale lookup(String asked) {
+    /**
+     * @param asked languages as {@code Accept-Language} names them
+     * @return {@code null} when we speak none of them
+     */
+    static @Nullable Locale lookup(String asked) {
         try {
             return Locale.lookup(Locale.LanguageRange.parse(asked), SPOKEN);
         } catch (IllegalArgumentException malformed) {

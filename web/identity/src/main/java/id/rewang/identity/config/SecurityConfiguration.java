@@ -20,10 +20,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Three doors: the protocol's endpoints, the pages on which people sign in, and the administration API, whose chain is
@@ -52,6 +54,7 @@ class SecurityConfiguration {
             RequestCache requests,
             JWKSource<SecurityContext> keys,
             SigningOut signingOut,
+            LocaleResolver language,
             Clock clock) {
         JwtDecoder ownTokens = OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         return http.oauth2AuthorizationServer(server -> {
@@ -69,6 +72,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(userInfo -> userInfo.jwt(jwt -> jwt.decoder(ownTokens)))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .addFilterBefore(new ClientLanguageFilter(language), SecurityContextHolderFilter.class)
                 .addFilterAfter(new StepUpFilter(requests, clock), AuthorizationFilter.class)
                 .build();
     }

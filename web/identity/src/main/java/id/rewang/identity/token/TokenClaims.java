@@ -4,8 +4,10 @@ import id.rewang.identity.client.Systems;
 import id.rewang.identity.client.Systems.SystemClient;
 import id.rewang.identity.key.SigningKeys;
 import id.rewang.identity.signin.Factors;
+import id.rewang.identity.user.Term;
 import id.rewang.identity.user.User;
 import id.rewang.identity.user.Users;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says in every token who it speaks for, as the services read it. A person is looked up anew each time, so that a change
- * of duties or a disabled account holds from the next token on.
+ * of duties, the last day of a term or a disabled account holds from the next token on.
  */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -32,12 +34,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Users users;
     private final Systems systems;
     private final Audiences audiences;
+    private final Clock clock;
 
-    TokenClaims(SigningKeys keys, Users users, Systems systems, Audiences audiences) {
+    TokenClaims(SigningKeys keys, Users users, Systems systems, Audiences audiences, Clock clock) {
         this.keys = keys;
         this.users = users;
         this.systems = systems;
         this.audiences = audiences;
+        this.clock = clock;
     }
 
     @Override
@@ -66,9 +70,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         return new ArrayList<>(List.of(audience));
     }
 
-    private static void describe(User user, JwtClaimsSet.Builder claims) {
+    private void describe(User user, JwtClaimsSet.Builder claims) {
         claims.claim("name", user.name());
-        claims.claim("roles", new ArrayList<>(user.roles()));
+        claims.claim("roles", new ArrayList<>(user.rolesOn(Term.today(clock))));
         claims.claim("region", user.region());
         add(claims, "nip", user.nip());
         add(claims, "department", user.departmentId());

@@ -5,6 +5,7 @@ import id.rewang.kit.security.Actor;
 import id.rewang.kit.security.Roles;
 import id.rewang.kit.web.ExpectedVersion;
 import id.rewang.kit.web.ProblemException;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,17 @@ public class RegisteringUser {
 
     private final Users users;
     private final IncompatibleDuties duties;
+    private final Clock clock;
     private final boolean demonstration;
 
     RegisteringUser(
-            Users users, IncompatibleDuties duties, @Value("${rewang.demonstration:false}") boolean demonstration) {
+            Users users,
+            IncompatibleDuties duties,
+            Clock clock,
+            @Value("${rewang.demonstration:false}") boolean demonstration) {
         this.users = users;
         this.duties = duties;
+        this.clock = clock;
         this.demonstration = demonstration;
     }
 
@@ -45,7 +51,7 @@ public class RegisteringUser {
      * Creates a user of the administrator's region, or replaces what is said of one.
      *
      * @throws ProblemException 404 for a user of another region, 412 and 428 as {@link ExpectedVersion} says, 422 {@code
-     *                          incompatible-duties} when the person's duties, over all accounts, must not meet
+     *                          incompatible-duties} when duties that the person holds at one time, over all accounts, must not meet
      */
     @Transactional
     public Put<User> register(String subject, UserProfile profile, ExpectedVersion expected, Actor actor) {
@@ -81,7 +87,8 @@ public class RegisteringUser {
         if (!users.isEmptyBut(FIRST)) {
             return Optional.empty();
         }
-        UserProfile profile = new UserProfile("Administrator", null, List.of(Roles.ADMINISTRATOR), null, null, false);
+        UserProfile profile =
+                new UserProfile("Administrator", null, List.of(Roles.ADMINISTRATOR), null, null, null, null, false);
         users.add(User.registered(FIRST, region, profile));
         return users.find(FIRST);
     }
@@ -106,20 +113,32 @@ public class RegisteringUser {
         if (profile.roles().contains(Roles.SELLER) && profile.sellerId() == null) {
             throw ProblemException.invalidField("sellerId", "missing", "is needed for the role seller");
         }
+        if (!profile.term().hasDays()) {
+            throw ProblemException.invalidField("validTo", "out-of-range", "must not be before validFrom");
+        }
         if (profile.isSample() && !demonstration) {
             throw ProblemException.refused("no-demonstration", "Sample people live in demonstrations only.");
         }
     }
 
+    /** Of what has ended nothing is asked any more. */
     void checkDuties(User user) {
-        Set<String> offices = new HashSet<>(user.roles());
-        String nip = user.nip();
-        if (nip != null) {
-            users.othersOfPerson(nip, user.subject()).stream()
-                    .map(User::roles)
-                    .flatMap(List::stream)
-                    .forEach(offices::add);
+        Term ahead = user.term().and(Term.since(Term.today(clock)));
+        if (!ahead.hasDays()) {
+            return;
         }
-        duties.check(offices);
+        duties.check(Set.copyOf(user.roles()), ahead);
+        String nip = user.nip();
+        if (nip == null) {
+            return;
+        }
+        for (User other : users.othersOfPerson(nip, user.subject())) {
+            Term both = ahead.and(other.term());
+            if (both.hasDays()) {
+                Set<String> offices = new HashSet<>(user.roles());
+                offices.addAll(other.roles());
+                duties.check(offices, both);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.rewang.identity.user;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who can sign in.
  *
  * @param subject     name of the account, the same for ever
+ * @param term        when they hold their roles
  * @param sample      an invented person, to whom everybody may sign in where the system is a demonstration
  * @param password    encoded; {@code null} until one was chosen
  * @param waitingWork what the sign-in page of a demonstration says of this person
@@ -22,6 +24,7 @@ public record User(
         List<String> roles,
         @Nullable UUID departmentId,
         @Nullable UUID sellerId,
+        Term term,
         boolean sample,
         @Nullable Instant disabledAt,
         @Nullable String password,
@@ -41,6 +44,7 @@ public record User(
                 profile.roles(),
                 profile.departmentId(),
                 profile.sellerId(),
+                profile.term(),
                 profile.isSample(),
                 null,
                 null,
@@ -57,6 +61,7 @@ public record User(
                 profile.roles(),
                 profile.departmentId(),
                 profile.sellerId(),
+                profile.term(),
                 profile.isSample(),
                 disabledAt,
                 password,
@@ -77,6 +82,7 @@ public record User(
                 roles,
                 departmentId,
                 sellerId,
+                term,
                 sample,
                 since,
                 password,
@@ -93,10 +99,16 @@ public record User(
                 roles,
                 departmentId,
                 sellerId,
+                term,
                 sample,
                 disabledAt,
                 password,
                 waitingWork);
+    }
+
+    /** None before and after their term. */
+    public List<String> rolesOn(LocalDate day) {
+        return term.includes(day) ? roles : List.of();
     }
 
     public boolean isActive() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -127,9 +128,10 @@ public class Users {
      */
     boolean add(User user) {
         return values(db.sql("""
-            INSERT INTO person (subject, version, region, name, nip, roles, department_id, seller_id, sample,
-                disabled_at)
-            VALUES (:subject, :version, :region, :name, :nip, :roles, :department, :seller, :sample, :disabled)
+            INSERT INTO person (subject, version, region, name, nip, roles, department_id, seller_id,
+                valid_from, valid_to, sample, disabled_at)
+            VALUES (:subject, :version, :region, :name, :nip, :roles, :department, :seller, :from, :to, :sample,
+                :disabled)
             ON CONFLICT DO NOTHING\
             """), user).update() == 1;
     }
@@ -137,7 +139,8 @@ public class Users {
     void update(User user) {
         values(db.sql("""
             UPDATE person SET version = :version, region = :region, name = :name, nip = :nip, roles = :roles,
-                department_id = :department, seller_id = :seller, sample = :sample, disabled_at = :disabled
+                department_id = :department, seller_id = :seller, valid_from = :from, valid_to = :to,
+                sample = :sample, disabled_at = :disabled
             WHERE subject = :subject\
             """), user).update();
     }
@@ -166,6 +169,8 @@ public class Users {
                 .param("roles", user.roles().toArray(String[]::new))
                 .param("department", user.departmentId(), Types.OTHER)
                 .param("seller", user.sellerId(), Types.OTHER)
+                .param("from", user.term().from(), Types.DATE)
+                .param("to", user.term().to(), Types.DATE)
                 .param("sample", user.sample())
                 .param("disabled", at(user.disabledAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
@@ -185,6 +190,7 @@ public class Users {
                 List.of((String[]) row.getArray("roles").getArray()),
                 row.getObject("department_id", UUID.class),
                 row.getObject("seller_id", UUID.class),
+                new Term(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
                 row.getBoolean("sample"),
                 disabled == null ? null : disabled.toInstant(),
                 row.getString("password"),

@@ -10,6 +10,7 @@ import id.rewang.portal.security.Person;
 import id.rewang.portal.security.Roles;
 import id.rewang.portal.setup.SellerIds;
 import id.rewang.portal.web.Form;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class UserForm {
         values.put("roles", user.roles());
         values.put("departmentId", Objects.toString(user.departmentId(), ""));
         values.put(SELLER, nib(user.sellerId()));
+        values.put("validFrom", Objects.toString(user.validFrom(), ""));
+        values.put("validTo", Objects.toString(user.validTo(), ""));
         return Form.with(values);
     }
 
@@ -56,7 +59,13 @@ class UserForm {
         }
         UUID department = form.text("departmentId") == null ? null : form.id("departmentId");
         UUID seller = seller(form, roles, known, administrator);
-        return form.isFine() ? new UserProfile(name, form.text("nip"), roles, department, seller) : null;
+        LocalDate from = day(form, "validFrom");
+        LocalDate to = day(form, "validTo");
+        return form.isFine() ? new UserProfile(name, form.text("nip"), roles, department, seller, from, to) : null;
+    }
+
+    private static @Nullable LocalDate day(Form form, String field) {
+        return form.text(field) == null ? null : form.date(field);
     }
 
     private @Nullable UUID seller(Form form, List<String> roles, @Nullable User known, Person administrator) {

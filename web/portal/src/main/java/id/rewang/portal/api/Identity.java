@@ -1,6 +1,7 @@
 package id.rewang.portal.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +86,20 @@ public interface Identity {
             List<String> roles,
             @Nullable UUID departmentId,
             @Nullable UUID sellerId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             @Nullable Instant disabledAt,
             boolean hasPassword) {}
 
+    /** @param validFrom first day of the roles, with {@code validTo} the last; {@code null} where there is none */
     record UserProfile(
             String name,
             @Nullable String nip,
             List<String> roles,
             @Nullable UUID departmentId,
-            @Nullable UUID sellerId) {}
+            @Nullable UUID sellerId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     enum UserStatus {
         ACTIVE,

@@ -1,6 +1,7 @@
 package id.rewang.portal.approving;
 
 import id.rewang.portal.api.BusinessTime;
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Procurement;
 import id.rewang.portal.api.Procurement.Choice;
 import id.rewang.portal.api.Procurement.DecidedOrder;
@@ -9,6 +10,7 @@ import id.rewang.portal.api.Procurement.Decisions;
 import id.rewang.portal.api.Procurement.Order;
 import id.rewang.portal.api.Procurement.OrderState;
 import id.rewang.portal.api.ServiceRefused;
+import id.rewang.portal.home.Worklist;
 import id.rewang.portal.web.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +29,6 @@ class ApprovalsController {
 
     /** As many as the service decides in one go. */
     private static final int AT_ONCE = 50;
-
-    private static final int LOOKED_THROUGH = 200;
 
     private final Procurement procurement;
     private final BusinessTime time;
@@ -83,9 +83,9 @@ class ApprovalsController {
     }
 
     private String show(Form form, List<Outcome> outcomes, Model model) {
-        List<Order> waiting = procurement
-                .orders(OrderState.AWAITING_APPROVAL, null, LOOKED_THROUGH, null)
-                .items();
+        List<Order> waiting = Pages.first(
+                Worklist.LOOKED_THROUGH,
+                cursor -> procurement.orders(OrderState.AWAITING_APPROVAL, null, Pages.SIZE, cursor));
         model.addAttribute("form", form);
         model.addAttribute("outcomes", outcomes);
         model.addAttribute(

@@ -1,6 +1,7 @@
 package id.rewang.portal.cardbill;
 
 import id.rewang.portal.api.BusinessTime;
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.UnbilledCharge;
 import id.rewang.portal.home.WorkItem;
@@ -57,8 +58,9 @@ class CardBillEntries {
         @Override
         public List<WorkItem> read(Person person, int limit) {
             YearMonth now = YearMonth.now(time);
-            return payments.unbilledCharges(limit, null).items().stream()
+            return Pages.first(LOOKED_THROUGH, cursor -> payments.unbilledCharges(Pages.SIZE, cursor)).stream()
                     .filter(charge -> YearMonth.from(charge.chargedOn()).isBefore(now))
+                    .limit(limit)
                     .map(ChargesToBill::item)
                     .toList();
         }

@@ -36,7 +36,6 @@ class DraftController {
         if (length > Drafts.LONGEST || !form.matches("[a-z0-9-]{1,100}")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        drafts.keep(person, form, fields);
-        return "draft :: kept";
+        return drafts.keep(person, form, fields) ? "draft :: kept" : "draft :: sent";
     }
 }

@@ -1,5 +1,6 @@
 package id.rewang.portal.handover;
 
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Procurement;
 import id.rewang.portal.api.Procurement.Order;
 import id.rewang.portal.api.Procurement.OrderState;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Accepted goods that stand in no BAST yet, those first that have waited longer than they may. */
 @Component
 class GoodsToHandOver implements Worklist {
-
-    /** How many of the service's newest orders are looked through. */
-    private static final int LOOKED_THROUGH = 200;
 
     private final Procurement procurement;
 
@@ -42,7 +40,8 @@ class GoodsToHandOver implements Worklist {
 
     @Override
     public List<WorkItem> read(Person person, int limit) {
-        return procurement.orders(OrderState.ACCEPTED, null, LOOKED_THROUGH, null).items().stream()
+        return Pages.first(LOOKED_THROUGH, cursor -> procurement.orders(OrderState.ACCEPTED, null, Pages.SIZE, cursor))
+                .stream()
                 .filter(DrawingUpPanel::isToBeHandedOver)
                 .sorted(Comparator.comparing(Order::handoverOverdue).reversed().thenComparing(Order::neededBy))
                 .limit(limit)

@@ -1,5 +1,6 @@
 package id.rewang.portal.handover;
 
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Procurement;
 import id.rewang.portal.api.Procurement.UnsignedHandover;
 import id.rewang.portal.home.WorkItem;
@@ -13,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** What waits for the department's signature: the overdue first, then what has waited longest. */
 @Component
 class HandoversToSign implements Worklist {
-
-    /** How many of the longest waiting are looked through. */
-    private static final int LOOKED_THROUGH = 200;
 
     private final Procurement procurement;
 
@@ -40,7 +38,7 @@ class HandoversToSign implements Worklist {
 
     @Override
     public List<WorkItem> read(Person person, int limit) {
-        return procurement.unsignedHandovers(LOOKED_THROUGH, null).items().stream()
+        return Pages.first(LOOKED_THROUGH, cursor -> procurement.unsignedHandovers(Pages.SIZE, cursor)).stream()
                 .sorted(Comparator.comparing(UnsignedHandover::overdue).reversed())
                 .limit(limit)
                 .map(handover -> new WorkItem(

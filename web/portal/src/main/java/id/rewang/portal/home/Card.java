@@ -8,38 +8,46 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * A worklist as the page shows it.
+ * A worklist as a page shows it.
  *
- * @param items     one more than is shown tells that there are more
- * @param shown     how many are shown at most
+ * @param items     what was found, the most pressing first; one more than is counted tells that there are more
+ * @param from      the first that is shown
+ * @param to        the first that is not shown any more
+ * @param counted   how many are counted at most
  * @param available whether its service answered; the other cards are shown all the same
  */
-public record Card(String name, List<WorkItem> items, int shown, boolean available) {
+public record Card(String name, List<WorkItem> items, int from, int to, int counted, boolean available) {
 
     private static final Logger log = LoggerFactory.getLogger(Card.class);
 
-    static Card read(Worklist worklist, Person person, int shown) {
+    static Card read(Worklist worklist, Person person, int from, int to, int counted) {
         try {
-            return new Card(worklist.name(), worklist.read(person, shown + 1), shown, true);
+            return new Card(worklist.name(), worklist.read(person, counted + 1), from, to, counted, true);
         } catch (ServiceRefused | ResourceAccessException unavailable) {
             log.warn("worklist {} cannot be read", worklist.name(), unavailable);
-            return new Card(worklist.name(), List.of(), shown, false);
+            return new Card(worklist.name(), List.of(), from, to, counted, false);
         }
     }
 
     public List<WorkItem> visible() {
-        return items.subList(0, Math.min(shown, items.size()));
+        return items.subList(Math.min(from, items.size()), Math.min(to, items.size()));
     }
 
+    /** Whether something comes after what is shown. */
     public boolean hasMore() {
-        return items.size() > shown;
+        return items.size() > to;
     }
 
     public int size() {
-        return items.size();
+        return Math.min(items.size(), counted);
+    }
+
+    /** Whether there are more than {@link #size()}. */
+    public boolean isBeyondCount() {
+        return items.size() > counted;
     }
 
     public long late() {
-        return items.stream().filter(WorkItem::late).count();
+        return items.stream().limit(counted).filter(WorkItem::late).count();
     }
 }

@@ -1,5 +1,6 @@
 package id.rewang.portal.home;
 
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Procurement;
 import id.rewang.portal.api.Procurement.Order;
 import id.rewang.portal.api.Procurement.OrderState;
@@ -31,13 +32,10 @@ public record OrderWorklist(
         Clock clock)
         implements Worklist {
 
-    /** How many of the service's newest orders are looked through. */
-    private static final int LOOKED_THROUGH = 200;
-
     @Override
     public List<WorkItem> read(Person person, int limit) {
         Instant now = clock.instant();
-        return procurement.orders(state, null, LOOKED_THROUGH, null).items().stream()
+        return Pages.first(LOOKED_THROUGH, cursor -> procurement.orders(state, null, Pages.SIZE, cursor)).stream()
                 .filter(belongs)
                 .map(order -> item(order, now))
                 .sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder())))

@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public interface Worklist {
 
+    /** How many things of a service are looked through at most, those first that have waited longest. */
+    int LOOKED_THROUGH = 2_000;
+
     /** In addresses and message keys, such as {@code to-approve}. */
     String name();
 

@@ -2,6 +2,7 @@ package id.rewang.portal.operating;
 
 import id.rewang.portal.api.Operations;
 import id.rewang.portal.api.Operations.DeadLetter;
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.ServiceRefused;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,8 @@ class ServiceStates {
 
     private Stream<Parked> parked(String service, int limit) {
         try {
-            return clients.getClient(service, Operations.class).deadLetters(limit, null).items().stream()
+            Operations operations = clients.getClient(service, Operations.class);
+            return Pages.first(limit, cursor -> operations.deadLetters(Pages.SIZE, cursor)).stream()
                     .map(letter -> new Parked(service, letter));
         } catch (ServiceRefused | ResourceAccessException unavailable) {
             log.warn("the parked events of {} cannot be read", service, unavailable);

@@ -97,21 +97,13 @@ class PayingEntries {
     @Bean
     Worklist paymentsForFile() {
         return new TreasurerWorklist(
-                "payments-for-file",
-                20,
-                "/bulk-transfers",
-                limit -> payments.find(PaymentQuery.ANY.awaiting(Awaiting.FILE), limit, null)
-                        .items());
+                "payments-for-file", 20, "/bulk-transfers", PaymentQuery.ANY.awaiting(Awaiting.FILE), payments);
     }
 
     @Bean
     Worklist taxToDeposit() {
         return new TreasurerWorklist(
-                "tax-to-deposit",
-                40,
-                "/tax-deposits",
-                limit -> payments.find(PaymentQuery.ANY.taxCash(TaxCash.RESERVED), limit, null)
-                        .items());
+                "tax-to-deposit", 40, "/tax-deposits", PaymentQuery.ANY.taxCash(TaxCash.RESERVED), payments);
     }
 
     @Bean

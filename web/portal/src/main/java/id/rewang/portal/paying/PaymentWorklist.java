@@ -1,6 +1,7 @@
 package id.rewang.portal.paying;
 
 import id.rewang.portal.api.BusinessTime;
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.PaymentQuery;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.Payment;
@@ -29,14 +30,12 @@ record PaymentWorklist(
         BusinessTime time)
         implements Worklist {
 
-    /** How many of each query are looked through, those that have waited longest first. */
-    private static final int LOOKED_THROUGH = 200;
-
     @Override
     public List<WorkItem> read(Person person, int limit) {
         Instant now = time.instant();
         return queries.stream()
-                .flatMap(query -> payments.find(query, LOOKED_THROUGH, null).items().stream())
+                .flatMap(query ->
+                        Pages.first(LOOKED_THROUGH, cursor -> payments.find(query, Pages.SIZE, cursor)).stream())
                 .filter(payment -> turns.contains(Turn.of(payment)))
                 .sorted(Comparator.comparing(Payment::dueAt))
                 .limit(limit)

@@ -1,6 +1,8 @@
 package id.rewang.portal.paying;
 
-import id.rewang.portal.api.Payments.Payment;
+import id.rewang.portal.api.Pages;
+import id.rewang.portal.api.PaymentQuery;
+import id.rewang.portal.api.Payments;
 import id.rewang.portal.home.WorkItem;
 import id.rewang.portal.home.Worklist;
 import id.rewang.portal.security.Person;
@@ -8,15 +10,15 @@ import id.rewang.portal.security.Roles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /**
  * Payments of which a treasurer deals with several at once.
  *
  * @param href  page where that is done
- * @param found up to so many of them
+ * @param query what finds them
  */
-record TreasurerWorklist(String name, int rank, String href, IntFunction<List<Payment>> found) implements Worklist {
+record TreasurerWorklist(String name, int rank, String href, PaymentQuery query, Payments payments)
+        implements Worklist {
 
     @Override
     public Set<String> roles() {
@@ -25,7 +27,7 @@ record TreasurerWorklist(String name, int rank, String href, IntFunction<List<Pa
 
     @Override
     public List<WorkItem> read(Person person, int limit) {
-        return found.apply(limit).stream()
+        return Pages.first(limit, cursor -> payments.find(query, Pages.SIZE, cursor)).stream()
                 .map(payment -> new WorkItem(
                         payment.title(),
                         Objects.requireNonNullElse(payment.sellerName(), ""),

@@ -9,6 +9,7 @@ import id.rewang.portal.api.Payments.Payment;
 import id.rewang.portal.api.Payments.PaymentState;
 import id.rewang.portal.api.Payments.StatementLine;
 import id.rewang.portal.api.Payments.Transfer;
+import id.rewang.portal.api.ServiceRefused;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,12 +51,24 @@ class Candidates {
                 .net(amount);
         List<Payment> shown = payments.find(unseen, MOST, null).items();
         List<Transfer> transfers = cashAccounts(line)
-                .flatMap(code -> payments.transfers(code, amount.amount().toPlainString(), MOST, null).items().stream()
+                .flatMap(code -> transfers(code, amount)
                         .filter(transfer -> code.equals(left ? transfer.creditCode() : transfer.debitCode()))
                         .filter(transfer -> !MOVES_NOTHING.contains(transfer.kind()))
                         .filter(transfer -> !OF_PAYMENTS.contains(transfer.code())))
                 .toList();
         return new Found(shown, transfers);
+    }
+
+    /** None of an account that nothing has been booked on yet: it is unknown until then, as TU is to most departments. */
+    private Stream<Transfer> transfers(String account, Money amount) {
+        try {
+            return payments.transfers(account, amount.amount().toPlainString(), MOST, null).items().stream();
+        } catch (ServiceRefused refusal) {
+            if (refusal.is("not-found")) {
+                return Stream.empty();
+            }
+            throw refusal;
+        }
     }
 
     /** How the ledger calls the cash that lies on the bank account. */

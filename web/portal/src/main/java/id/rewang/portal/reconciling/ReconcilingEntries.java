@@ -1,5 +1,6 @@
 package id.rewang.portal.reconciling;
 
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Payments;
 import id.rewang.portal.api.Payments.StatementLine;
 import id.rewang.portal.home.WorkItem;
@@ -50,7 +51,10 @@ class ReconcilingEntries {
 
         @Override
         public List<WorkItem> read(Person person, int limit) {
-            return payments.suspense(limit, null).lines().items().stream()
+            return Pages.first(
+                            limit,
+                            cursor -> payments.suspense(Pages.SIZE, cursor).lines())
+                    .stream()
                     .map(OpenLines::item)
                     .toList();
         }

@@ -11,12 +11,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Everything is for people who are signed in, but what is listed as open; which roles, says each page's controller. */
 @Configuration(proxyBeanMethods = false)
@@ -43,9 +43,8 @@ class SecurityConfiguration {
             ClientRegistrationRepository registrations,
             RequestCache requests,
             SignInAgain signInAgain,
-            StepUp stepUp) {
-        OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        signedOut.setPostLogoutRedirectUri("{baseUrl}/");
+            StepUp stepUp,
+            LocaleResolver language) {
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -56,7 +55,7 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage(SignInAgain.SIGN_IN)
                         .authorizationEndpoint(provider -> provider.authorizationRequestResolver(stepUp))
                         .failureUrl("/sign-in-failed"))
-                .logout(logout -> logout.logoutSuccessHandler(signedOut))
+                .logout(logout -> logout.logoutSuccessHandler(new SigningOut(registrations, language)))
                 .requestCache(cache -> cache.requestCache(requests))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInAgain).accessDeniedHandler(signInAgain))

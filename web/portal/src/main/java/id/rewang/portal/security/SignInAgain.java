@@ -76,7 +76,7 @@ public final class SignInAgain implements AuthenticationEntryPoint, AccessDenied
     }
 
     /** The page that a form or script is on, if it is one of ours. */
-    private static @Nullable URI pageOf(HttpServletRequest request) {
+    public static @Nullable URI pageOf(HttpServletRequest request) {
         String address = request.getHeader(HttpHeaders.REFERER);
         String host = request.getHeader(HttpHeaders.HOST);
         if (address == null || host == null) {

@@ -1,9 +1,11 @@
 package id.rewang.portal.selling;
 
 import id.rewang.portal.api.BusinessTime;
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Procurement;
 import id.rewang.portal.api.Procurement.Order;
 import id.rewang.portal.api.Procurement.OrderState;
+import id.rewang.portal.home.Worklist;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class InboxController {
 
-    private static final int MOST = 50;
+    private static final int SHOWN = 50;
 
     private final Procurement procurement;
     private final Buyers buyers;
@@ -33,9 +35,13 @@ class InboxController {
     @GetMapping("/inbox")
     @PreAuthorize("hasRole('seller')")
     String inbox(@RequestHeader(name = "HX-Target", required = false) @Nullable String target, Model model) {
-        List<Order> orders = procurement.orders(OrderState.ISSUED, null, MOST, null).items().stream()
+        List<Order> waiting = Pages.first(
+                Worklist.LOOKED_THROUGH, cursor -> procurement.orders(OrderState.ISSUED, null, Pages.SIZE, cursor));
+        List<Order> orders = waiting.stream()
                 .sorted(Comparator.comparing(Order::acceptBy, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(SHOWN)
                 .toList();
+        model.addAttribute("waiting", waiting.size());
         model.addAttribute("orders", orders);
         model.addAttribute("buyers", buyers.of(orders));
         model.addAttribute("now", time.instant());

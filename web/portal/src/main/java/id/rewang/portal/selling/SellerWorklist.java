@@ -1,6 +1,7 @@
 package id.rewang.portal.selling;
 
 import id.rewang.portal.api.Money;
+import id.rewang.portal.api.Pages;
 import id.rewang.portal.api.Procurement;
 import id.rewang.portal.api.Procurement.Order;
 import id.rewang.portal.api.Procurement.OrderState;
@@ -22,32 +23,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for a seller in orders of a state, with who ordered.
  *
- * @param waiting what of an order waits, nothing or more
+ * @param due     until when, if there is a time; what is due first comes first
+ * @param waiting what of an order waits, nothing or more; asked only of as many orders as are shown
  */
 record SellerWorklist(
         String name,
         int rank,
         OrderState state,
+        Function<Order, @Nullable Instant> due,
         Function<Order, Stream<Waiting>> waiting,
         Procurement procurement,
         Buyers buyers,
         Clock clock)
         implements Worklist {
 
-    /** How many of the seller's newest orders in that state are looked through. */
-    private static final int LOOKED_THROUGH = 100;
-
     /**
      * One thing that waits.
      *
      * @param number of the order or its BAST
-     * @param due    until when, if there is a time
      */
-    record Waiting(
-            Order order,
-            @Nullable String number,
-            Money amount,
-            @Nullable Instant due) {}
+    record Waiting(Order order, @Nullable String number, Money amount) {}
 
     @Override
     public Set<String> roles() {
@@ -57,9 +52,10 @@ record SellerWorklist(
     @Override
     public List<WorkItem> read(Person person, int limit) {
         Instant now = clock.instant();
-        List<Waiting> pressing = procurement.orders(state, null, LOOKED_THROUGH, null).items().stream()
+        List<Order> orders = Pages.first(LOOKED_THROUGH, cursor -> procurement.orders(state, null, Pages.SIZE, cursor));
+        List<Waiting> pressing = orders.stream()
+                .sorted(Comparator.comparing(due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .flatMap(waiting)
-                .sorted(Comparator.comparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(limit)
                 .toList();
         Map<UUID, String> names =
@@ -69,15 +65,15 @@ record SellerWorklist(
                 .toList();
     }
 
-    private static WorkItem item(Waiting one, String buyer, Instant now) {
+    private WorkItem item(Waiting one, String buyer, Instant now) {
         String number = one.number();
-        Instant due = one.due();
+        Instant until = due.apply(one.order());
         return new WorkItem(
                 number == null ? one.order().lines().getFirst().productName() : number,
                 buyer,
                 one.amount(),
                 "/orders/" + one.order().id(),
-                due,
-                due != null && due.isBefore(now));
+                until,
+                until != null && until.isBefore(now));
     }
 }

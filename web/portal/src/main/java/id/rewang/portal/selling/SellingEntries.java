@@ -8,7 +8,6 @@ import id.rewang.portal.home.Worklist;
 import id.rewang.portal.security.Roles;
 import id.rewang.portal.selling.SellerWorklist.Waiting;
 import id.rewang.portal.web.MenuItem;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +45,8 @@ class SellingEntries {
                 "to-answer",
                 10,
                 OrderState.ISSUED,
-                order -> Stream.of(new Waiting(order, order.number(), order.total(), order.acceptBy())),
+                Order::acceptBy,
+                order -> Stream.of(new Waiting(order, order.number(), order.total())),
                 procurement,
                 buyers,
                 time);
@@ -54,7 +54,17 @@ class SellingEntries {
 
     @Bean
     Worklist toSendWorklist() {
-        return new SellerWorklist("to-send", 20, OrderState.ACCEPTED, this::toSend, procurement, buyers, time);
+        return new SellerWorklist(
+                "to-send",
+                20,
+                OrderState.ACCEPTED,
+                Order::neededUntil,
+                order -> order.possible().contains("shipments")
+                        ? Stream.of(new Waiting(order, order.number(), order.total()))
+                        : Stream.empty(),
+                procurement,
+                buyers,
+                time);
     }
 
     @Bean
@@ -63,8 +73,9 @@ class SellingEntries {
                 "to-sign-as-seller",
                 30,
                 OrderState.ACCEPTED,
+                order -> null,
                 order -> handovers.toSign(order).stream()
-                        .map(handover -> new Waiting(order, handover.number(), handover.payable(), null)),
+                        .map(handover -> new Waiting(order, handover.number(), handover.payable())),
                 procurement,
                 buyers,
                 time);
@@ -76,20 +87,11 @@ class SellingEntries {
                 "to-bill",
                 40,
                 OrderState.ACCEPTED,
+                order -> null,
                 order -> handovers.toBill(order).stream()
-                        .map(handover -> new Waiting(order, handover.number(), handover.payable(), null)),
+                        .map(handover -> new Waiting(order, handover.number(), handover.payable())),
                 procurement,
                 buyers,
                 time);
-    }
-
-    /** Late once the day is over on which the goods are needed. */
-    private Stream<Waiting> toSend(Order order) {
-        if (!order.possible().contains("shipments")) {
-            return Stream.empty();
-        }
-        Instant until =
-                order.neededBy().plusDays(1).atStartOfDay(time.getZone()).toInstant();
-        return Stream.of(new Waiting(order, order.number(), order.total(), until));
     }
 }

@@ -146,8 +146,7 @@ class PeopleStep implements Step {
             if (user == null) {
                 return Standing.FRESH;
             }
-            UserProfile there =
-                    new UserProfile(user.name(), user.nip(), user.roles(), user.departmentId(), user.sellerId());
+            UserProfile there = said(user.name(), user.nip(), user.roles(), user.departmentId(), user.sellerId());
             return there.equals(profile(row)) ? Standing.PRESENT : Standing.DIFFERS;
         }
 
@@ -172,8 +171,17 @@ class PeopleStep implements Step {
         }
 
         private UserProfile profile(FilledRow row) {
-            return new UserProfile(
-                    row.text("name"), row.optional("nip"), row.several("roles"), department(row), seller(row));
+            return said(row.text("name"), row.optional("nip"), row.several("roles"), department(row), seller(row));
+        }
+
+        /** The file says nothing of terms: who is in it is in office. */
+        private static UserProfile said(
+                String name,
+                @Nullable String nip,
+                List<String> roles,
+                @Nullable UUID department,
+                @Nullable UUID seller) {
+            return new UserProfile(name, nip, roles, department, seller, null, null);
         }
 
         private @Nullable UUID department(FilledRow row) {

@@ -195,7 +195,8 @@ public final class Form {
     }
 
     /**
-     * Takes the refusal to its fields; what belongs to none of them is said above the form.
+     * Takes the refusal to its fields; what belongs to none of them is said above the form. A form that was sent before with
+     * other input gets a new key: what its sender does next is meant anew.
      *
      * @throws ServiceRefused again when it is not the input that is wanting but a second factor: {@link ErrorPages} asks for it
      */
@@ -213,6 +214,9 @@ public final class Form {
         }
         if (!placed) {
             general.add(new Fault(problem.code(), problem.detail()));
+        }
+        if (refusal.is("idempotency-key-reused")) {
+            values.put(KEY, List.of(UUID.randomUUID().toString()));
         }
         outdated = refusal.isConflict();
         return this;

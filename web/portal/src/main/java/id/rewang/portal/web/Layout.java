@@ -2,7 +2,9 @@ package id.rewang.portal.web;
 
 import id.rewang.portal.security.People;
 import id.rewang.portal.security.Person;
+import id.rewang.portal.security.SignInAgain;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +41,13 @@ class Layout {
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    /** The page of ours that led here, for a page on which nothing can be done. */
+    @ModelAttribute("back")
+    @Nullable
+    String back(HttpServletRequest request) {
+        URI page = SignInAgain.pageOf(request);
+        return page == null ? null : page.getRawPath();
     }
 }

@@ -1,16 +1,19 @@
 package id.rewang.portal.web;
 
 import id.rewang.portal.security.People;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
@@ -64,6 +67,14 @@ class WebConfiguration implements WebMvcConfigurer {
         cookie.setCookieSameSite("Lax");
         cookie.setCookieHttpOnly(true);
         return cookie;
+    }
+
+    @Bean
+    FilterRegistrationBean<UnreadForms> unreadForms() {
+        FilterRegistrationBean<UnreadForms> filter = new FilterRegistrationBean<>(new UnreadForms());
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Override

@@ -108,6 +108,25 @@ class AdministeringIT {
     }
 
     @Test
+    void saysFromWhenToWhenSomebodyIsInOffice() {
+        services.answer(
+                "GET " + USER, siti("null").replace("\"disabledAt\"", "\"validTo\":\"2026-12-31\",\"disabledAt\""));
+        Shown page = administrator.open(PAGE);
+        assertThat(page.value("validFrom")).isEmpty();
+        assertThat(page.value("validTo")).isEqualTo("2026-12-31");
+        Map<String, String> fields = typed();
+        fields.put("validFrom", "2026-07-01");
+        fields.put("validTo", "31 Desember");
+        assertThat(administrator.post(PAGE, fields).html()).contains("id=\"validTo-fault\"");
+        fields.put("validTo", "");
+        services.answer("PUT " + USER, siti("null"));
+        administrator.post(PAGE, fields);
+        assertThat(services.asked("PUT", USER).getLast().body())
+                .contains("\"validFrom\":\"2026-07-01\"")
+                .doesNotContain("\"validTo\":\"");
+    }
+
+    @Test
     void namesTheSellerOfItsPeopleByNib() {
         Map<String, String> fields = typed();
         fields.put("roles", "seller");

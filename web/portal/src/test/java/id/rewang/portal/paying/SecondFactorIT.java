@@ -70,10 +70,7 @@ class SecondFactorIT {
 
     @Test
     void asksTheProviderForAOneTimeCodeOfTheLastFiveMinutes() {
-        services.answer("GET /.well-known/openid-configuration", """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/oauth2/authorize","token_endpoint":"%1$s/oauth2/token",
-                 "jwks_uri":"%1$s/oauth2/jwks","subject_types_supported":["public"],
-                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer));
+        services.answerAsProvider(issuer);
         Shown asked = treasurer.open("/oauth2/authorization/rewang?step-up");
         assertThat(asked.header("Location").orElseThrow())
                 .startsWith(issuer + "/oauth2/authorize?")

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WholePortal
@@ -156,6 +158,47 @@ class ReconcilingIT {
         assertThat(treasury.open("/statement-lines/" + line).html())
                 .contains("Setoran pajak")
                 .doesNotContain("Pembayaran kepada penjual", ">hold<");
+    }
+
+    @Test
+    void offersPaymentsAloneWhileNothingHasBeenBookedOnTheCash() {
+        services.answer(
+                "GET /v1/ledger/transfers",
+                404,
+                Services.problem(404, "not-found", "There is no account tu-cash/" + Browsers.DEPARTMENT + "."));
+        assertThat(browsers.of("treasury_officer")
+                        .open("/statement-lines/" + line)
+                        .html())
+                .contains(payment.toString())
+                .doesNotContain("Setoran pajak");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 11, 40})
+    void saysHowLargeAFileMayBeAndLeadsBackToTheForm(int megabytes) {
+        byte[] tooLarge = new byte[megabytes * 1024 * 1024 + 1];
+        String page = treasurer.base() + "/statements";
+
+        Shown answer = treasurer.upload("/statements", "file", "rk.csv", tooLarge, "Referer", page);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.html())
+                .contains(
+                        "Kiriman terlalu besar", "Berkas paling besar 10 MB.", "Tidak ada yang dikirim", "Siti Contoh")
+                .containsPattern("<a class=\"button\" href=\"/statements\">Kembali ke formulir</a>");
+        assertThat(treasurer
+                        .upload(
+                                "/statements",
+                                "file",
+                                "rk.csv",
+                                tooLarge,
+                                "Cookie",
+                                treasurer.cookie() + "; rewang-language=en",
+                                "Referer",
+                                "http://example.org/statements")
+                        .html())
+                .contains("A file may have 10 MB at most.")
+                .doesNotContain("Back to the form");
+        assertThat(services.asked("POST", "/v1/statements")).isEmpty();
     }
 
     private static String transfer(String code, String kind) {

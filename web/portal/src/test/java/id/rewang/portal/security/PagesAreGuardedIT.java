@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 @WholePortal
 class PagesAreGuardedIT {
@@ -23,6 +24,9 @@ class PagesAreGuardedIT {
 
     @Autowired
     Services services;
+
+    @Value("${rewang.identity.issuer}")
+    String issuer;
 
     @Test
     void welcomesWhoIsNotSignedIn() {
@@ -50,6 +54,32 @@ class PagesAreGuardedIT {
         Browser.Shown page = browsers.stranger().open("/products?q=batik");
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.header("Location").orElseThrow()).endsWith("/oauth2/authorization/rewang");
+    }
+
+    @Test
+    void asksTheProviderToSpeakTheLanguageOfItsPages() {
+        services.answerAsProvider(issuer);
+        Browser officer = browsers.of("procurement_officer");
+        String english = officer.cookie() + "; rewang-language=en";
+        for (String way : List.of("/oauth2/authorization/rewang", "/oauth2/authorization/rewang?step-up")) {
+            assertThat(officer.open(way, "Accept-Language", "en")
+                            .header("Location")
+                            .orElseThrow())
+                    .startsWith(issuer + "/oauth2/authorize?")
+                    .contains("ui_locales=id");
+            assertThat(officer.open(way, "Cookie", english).header("Location").orElseThrow())
+                    .contains("ui_locales=en");
+        }
+    }
+
+    @Test
+    void signsOutAtTheProviderTooInTheLanguageOfItsPages() {
+        services.answerAsProvider(issuer);
+        Browser officer = browsers.of("procurement_officer");
+        assertThat(officer.post("/logout", Map.of()).header("Location").orElseThrow())
+                .startsWith(issuer + "/connect/logout?id_token_hint=")
+                .contains("post_logout_redirect_uri=" + officer.base() + "/")
+                .endsWith("&ui_locales=id");
     }
 
     @Test

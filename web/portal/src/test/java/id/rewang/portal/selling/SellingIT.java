@@ -50,8 +50,7 @@ class SellingIT {
                         "\"number\":\"" + NUMBER + "\",\"acceptBy\":\"2099-11-02T09:00:00Z\",\"issuedAt\":"
                                 + "\"2026-10-31T01:00:00Z\"");
         services.answer("GET /v1/purchase-orders/" + order, issued);
-        services.answer("GET /v1/purchase-orders?state=ISSUED&limit=100", "{\"items\":[" + issued + "],\"next\":null}");
-        services.answer("GET /v1/purchase-orders?state=ISSUED&limit=50", "{\"items\":[" + issued + "],\"next\":null}");
+        services.answer("GET /v1/purchase-orders?state=ISSUED&limit=200", "{\"items\":[" + issued + "],\"next\":null}");
         return issued;
     }
 
@@ -71,7 +70,7 @@ class SellingIT {
                         "rejected":0,"handedOver":0}]""".formatted(UUID.randomUUID()));
         services.answer("GET /v1/purchase-orders/" + order, accepted);
         services.answer(
-                "GET /v1/purchase-orders?state=ACCEPTED&limit=100", "{\"items\":[" + accepted + "],\"next\":null}");
+                "GET /v1/purchase-orders?state=ACCEPTED&limit=200", "{\"items\":[" + accepted + "],\"next\":null}");
         for (String part : new String[] {"shipments", "goods-receipts", "handovers"}) {
             services.answer("GET /v1/purchase-orders/" + order + "/" + part, "{\"items\":[]}");
         }
@@ -114,7 +113,7 @@ class SellingIT {
     @Test
     void marksAnOrderWhoseTimeToAnswerIsOver() {
         services.answer(
-                "GET /v1/purchase-orders?state=ISSUED&limit=50",
+                "GET /v1/purchase-orders?state=ISSUED&limit=200",
                 "{\"items\":[" + issued().replace("2099-11-02", "2020-11-02") + "],\"next\":null}");
         assertThat(seller.open("/inbox").html()).contains("chip bad", "terlambat sejak 2 Nov 2020 16.00");
     }
@@ -203,6 +202,48 @@ class SellingIT {
                         .getLast()
                         .body())
                 .isEqualTo("{\"lines\":[{\"lineNo\":2,\"quantity\":4}],\"note\":\"diantar Budi\"}");
+    }
+
+    @Test
+    void beginsTheNextShipmentAnewWhateverAnotherTabKeepsOfTheOneThatIsSent() {
+        accepted("\"shipments\"", 15, 0);
+        String path = "/orders/" + order + "/shipment";
+        String draft = "/drafts/shipment-" + order;
+        Map<String, String> typed = Map.of("_key", "first", "_version", "6", "line-1", "3", "line-2", "4");
+        assertThat(seller.post(draft, typed).html()).contains("Isian tersimpan otomatis.");
+        assertThat(seller.open(path).value("_key")).isEqualTo("first");
+        services.answer("POST /v1/purchase-orders/" + order + "/shipments", """
+                {"shipmentId":"%s","no":2,"sentBy":%s,"dispatchedAt":"2026-11-02T01:00:00Z","lines":[]}""".formatted(UUID.randomUUID(), BY));
+        seller.post(path, typed);
+
+        assertThat(seller.post(draft, typed).html()).contains("Formulir ini sudah dikirim");
+        Shown next = seller.open(path);
+        assertThat(next.value("_key")).isNotBlank().isNotEqualTo("first");
+        assertThat(next.value("line-1")).isEqualTo("25");
+
+        seller.post(draft, Map.of("_key", next.value("_key"), "line-1", "5"));
+        assertThat(seller.open(path).value("line-1")).isEqualTo("5");
+        assertThat(seller.open(path).value("_key")).isEqualTo(next.value("_key"));
+        seller.post(draft, typed);
+        assertThat(seller.open(path).value("line-1")).as("the tab still tries").isEqualTo("5");
+    }
+
+    @Test
+    void offersAFormThatWasSentWithOtherInputUnderANewKey() {
+        accepted("\"shipments\"", 15, 0);
+        services.answer(
+                "POST /v1/purchase-orders/" + order + "/shipments",
+                422,
+                Services.problem(
+                        422,
+                        "idempotency-key-reused",
+                        "no",
+                        "{\"field\":\"Idempotency-Key\",\"code\":\"reused\",\"message\":\"no\"}"));
+        Shown page =
+                seller.post("/orders/" + order + "/shipment", Map.of("_key", "used", "_version", "6", "line-1", "7"));
+        assertThat(page.html()).contains("Formulir ini sudah pernah dikirim dengan isi lain.");
+        assertThat(page.value("line-1")).isEqualTo("7");
+        assertThat(page.value("_key")).isNotBlank().isNotEqualTo("used");
     }
 
     @Test

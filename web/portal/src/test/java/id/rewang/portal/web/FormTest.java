@@ -75,6 +75,16 @@ class FormTest {
     }
 
     @Test
+    void isSentAnewUnderANewKeyWhenItsKeyWasUsedForOtherInput() {
+        Form form = typed(Form.KEY, "used");
+        assertThat(form.refused(refusal(422, "policy")).key()).isEqualTo("used");
+        assertThat(form.refused(refusal(422, "idempotency-key-reused")).key())
+                .isNotBlank()
+                .isNotEqualTo("used");
+        assertThat(form.general()).contains(new Form.Fault("idempotency-key-reused", "words of the service"));
+    }
+
+    @Test
     void everyFormThatIsShownHasAKeyOfItsOwn() {
         assertThat(Form.blank().key()).isNotBlank().isNotEqualTo(Form.blank().key());
     }
