@@ -22,6 +22,9 @@ import javax.imageio.ImageIO;
 /** One order of one product, and what each person does about it in a window of their own. */
 final class Journey {
 
+    /** A page that only an order on its way leads to. */
+    static final String BILL = "/orders/{id}/handovers/{handoverId}/bill";
+
     private static final String ACCOUNT = "5.1.02.01.01.0052";
     private static final int WANTED = 20;
     private static final double TWO_SECONDS = 2_000;
@@ -138,6 +141,7 @@ final class Journey {
         try (Screen seller = signInAsSeller()) {
             pick(seller, "to-bill");
             seller.page().getByText("Buat tagihan").click();
+            assertThat(new Axe().violations(seller.page())).isEmpty();
             seller.field("Nomor faktur atau kuitansi").fill("KW/" + window + "/1");
             seller.button("Kirim tagihan").click();
             seller.page().waitForURL(AN_ORDER);

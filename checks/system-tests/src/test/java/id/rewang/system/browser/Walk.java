@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,9 +56,9 @@ final class Walk {
      * One person's walk; who walks after another one looks at nothing again.
      *
      * @param doors where it begins
-     * @param look  what is done with a page to look at, given its address
+     * @param look  what is done with a page to look at, given its kind and its address
      */
-    void through(Screen screen, List<String> doors, Consumer<String> look) {
+    void through(Screen screen, List<String> doors, BiConsumer<String, String> look) {
         Deque<String> ahead = new ArrayDeque<>(doors);
         Set<String> known = new HashSet<>(doors);
         Map<Row, Integer> opened = new HashMap<>();
@@ -70,7 +70,7 @@ final class Walk {
             }
             if (isWorthALook(page.get())) {
                 looks.merge(page.get(), 1, Integer::sum);
-                look.accept(address);
+                look.accept(page.get().path(), address);
             }
             links(screen, address).filter(known::add).forEach(ahead::add);
         }
