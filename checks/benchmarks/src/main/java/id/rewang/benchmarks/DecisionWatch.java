@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Learns when sampled orders are decided, by one small query every 10 ms for all of them together. What that adds to a latency
@@ -45,10 +44,8 @@ final class DecisionWatch {
         Map<UUID, Long> undecided = new HashMap<>();
         try (Decisions decisions = new Decisions(procurement)) {
             while (!closing || !undecided.isEmpty() || !arriving.isEmpty()) {
-                Sample next = arriving.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                while (next != null) {
+                for (Sample next = arriving.poll(); next != null; next = arriving.poll()) {
                     undecided.put(next.id(), next.scheduled());
-                    next = arriving.poll();
                 }
                 look(undecided, decisions);
                 Thread.sleep(PAUSE);
