@@ -69,6 +69,15 @@ class LiveIT {
         return lines;
     }
 
+    /** An order of the department and the seller whose people listen. */
+    private static void issue(UUID order, EventPublisher events) {
+        events.publish(
+                TOPIC,
+                order.toString(),
+                "procurement.OrderIssued.v1",
+                issued(order, Browsers.DEPARTMENT, Browsers.SELLER));
+    }
+
     private static String issued(UUID order, UUID department, UUID seller) {
         return """
                 {"orderId":"%s","round":1,"region":"35.73","departmentId":"%s","sellerId":"%s","number":"SP/1"}""".formatted(order, department, seller);
@@ -86,12 +95,7 @@ class LiveIT {
                     elsewhere.toString(),
                     "procurement.OrderIssued.v1",
                     issued(elsewhere, UUID.randomUUID(), UUID.randomUUID()));
-            UUID order = UUID.randomUUID();
-            events.publish(
-                    TOPIC,
-                    order.toString(),
-                    "procurement.OrderIssued.v1",
-                    issued(order, Browsers.DEPARTMENT, Browsers.SELLER));
+            issue(UUID.randomUUID(), events);
             await().atMost(TWO_SECONDS).until(() -> seller.contains("event:order"));
             await().until(() -> seller.stream().filter("event:order"::equals).count() == 2);
             client.shutdownNow();
@@ -125,18 +129,9 @@ class LiveIT {
                 EventPublisher events = new EventPublisher(TestInfrastructure.kafka())) {
             List<String> page = listen(client, browsers.of("seller"), "/live?order=" + last);
             for (int many = 0; many < 50; many++) {
-                UUID order = UUID.randomUUID();
-                events.publish(
-                        TOPIC,
-                        order.toString(),
-                        "procurement.OrderIssued.v1",
-                        issued(order, Browsers.DEPARTMENT, Browsers.SELLER));
+                issue(UUID.randomUUID(), events);
             }
-            events.publish(
-                    TOPIC,
-                    last.toString(),
-                    "procurement.OrderIssued.v1",
-                    issued(last, Browsers.DEPARTMENT, Browsers.SELLER));
+            issue(last, events);
             await().atMost(TWO_SECONDS).until(() -> page.contains("event:this-order"));
             assertThat(page.stream().filter("event:order"::equals)).hasSizeBetween(1, 40);
             client.shutdownNow();
@@ -156,12 +151,7 @@ class LiveIT {
             assertThat(first).doesNotContain(CLOSED);
             List<String> last = listen(client, seller, "/live");
             await().until(() -> first.contains(CLOSED));
-            UUID order = UUID.randomUUID();
-            events.publish(
-                    TOPIC,
-                    order.toString(),
-                    "procurement.OrderIssued.v1",
-                    issued(order, Browsers.DEPARTMENT, Browsers.SELLER));
+            issue(UUID.randomUUID(), events);
             await().atMost(TWO_SECONDS).until(() -> last.contains("event:order"));
             client.shutdownNow();
         }
@@ -182,12 +172,7 @@ class LiveIT {
                 EventPublisher events = new EventPublisher(TestInfrastructure.kafka())) {
             List<String> seller = listen(client, browsers.of("seller"), "/live");
             events.publish(TOPIC, "x", "procurement.OrderIssued.v1", "{not json");
-            UUID order = UUID.randomUUID();
-            events.publish(
-                    TOPIC,
-                    order.toString(),
-                    "procurement.OrderIssued.v1",
-                    issued(order, Browsers.DEPARTMENT, Browsers.SELLER));
+            issue(UUID.randomUUID(), events);
             await().atMost(TWO_SECONDS).until(() -> seller.contains("event:order"));
             client.shutdownNow();
         }
