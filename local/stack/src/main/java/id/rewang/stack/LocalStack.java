@@ -51,7 +51,7 @@ public final class LocalStack implements AutoCloseable {
     public record Settings(
             Path project, Path data, PortPlan ports, Map<String, String> properties, List<String> jvmArguments) {
 
-        /** Compiles once and quickly, which costs a start and a day a third of what compiling well for hours to come does. */
+        /** Compiles once and quickly: for minutes after a start the optimising compiler takes more than it gives. */
         private static final String QUICK_COMPILATION = "-XX:TieredStopAtLevel=1";
 
         /** A demonstration: its clock can be shifted. */
