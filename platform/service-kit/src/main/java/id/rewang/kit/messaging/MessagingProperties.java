@@ -18,6 +18,7 @@ record MessagingProperties(
     /**
      * @param pollInterval how soon events of other instances are noticed; one's own are signalled after commit
      * @param shortestRound time that a round of sending and deleting takes at least
+     * @param longestGathering the same under load, when a round waits so that more events share it
      * @param batchRows    rows read, sent and deleted at once
      * @param batchBytes   bound on the bodies held in memory at once
      * @param ownerTimeout after this silence the database ends the owner's session, so that another instance takes over
@@ -28,6 +29,7 @@ record MessagingProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("20ms") Duration pollInterval,
             @DefaultValue("5ms") Duration shortestRound,
+            @DefaultValue("100ms") Duration longestGathering,
             @DefaultValue("500") int batchRows,
             @DefaultValue("8388608") long batchBytes,
             @DefaultValue("15s") Duration ownerTimeout,

@@ -36,6 +36,7 @@ final class OutboxRelay implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean owner;
     private volatile @Nullable Instant sendingSince;
+    private final Gathering gathering;
     private String lastFailure = "";
     private @Nullable Thread thread;
 
@@ -50,6 +51,7 @@ final class OutboxRelay implements SmartLifecycle {
         this.kafka = kafka;
         this.service = service;
         this.settings = settings;
+        this.gathering = new Gathering(settings.shortestRound(), settings.longestGathering());
         this.crashPoint = crashPoint;
         this.metrics = metrics;
     }
@@ -143,11 +145,10 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** Under load a round for every event would cost more than the events; an event that comes alone does not notice. */
     private void letSomeGather(int sent, long roundBegan) throws InterruptedException {
-        long left = settings.shortestRound().toNanos() - (System.nanoTime() - roundBegan);
-        if (sent < settings.batchRows() && left > 0) {
-            Thread.sleep(Duration.ofNanos(left));
+        Duration left = gathering.after(sent, System.nanoTime()).minusNanos(System.nanoTime() - roundBegan);
+        if (sent < settings.batchRows() && left.isPositive()) {
+            Thread.sleep(left);
         }
     }
 
