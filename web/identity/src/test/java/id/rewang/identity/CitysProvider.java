@@ -62,6 +62,8 @@ final class CitysProvider implements AutoCloseable {
         server.registerBean(TomcatServletWebServerFactory.class, () -> {
             TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(port);
             tomcat.setAddress(InetAddress.getLoopbackAddress());
+            // Filters do all the work, and Tomcat asks them only where there is a servlet.
+            tomcat.setRegisterDefaultServlet(true);
             return tomcat;
         });
         server.registerBean(CitysProvider.class, () -> this);

@@ -7,6 +7,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -45,14 +46,14 @@ public class CityProviderEndpoints {
                 .loginProcessingUrl(BACK)
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new NoTokensKept())
-                .securityContextRepository(new NullSecurityContextRepository())
                 .authorizationEndpoint(there ->
                         there.authorizationRequestResolver(new AuthorizationRequests(provider, THERE, language)))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(calls.tokens()))
                 .userInfoEndpoint(people -> people.oidcUserService(calls.people()))
                 .successHandler(comingBack)
                 .failureHandler(comingBackInVain)
-                .withObjectPostProcessor(new FailingAsOnTheWayBack()));
+                .withObjectPostProcessor(new FailingAsOnTheWayBack())
+                .withObjectPostProcessor(new SigningNobodyIn()));
     }
 
     /** The provider may be away when somebody sets out for it. */
@@ -61,6 +62,19 @@ public class CityProviderEndpoints {
         @Override
         public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
             filter.setAuthenticationFailureHandler(comingBackInVain);
+            return filter;
+        }
+    }
+
+    /**
+     * The city's principal must not enter the session: the authorization endpoint would take it for the account of that name.
+     * The chain's own place for principals is given to the filter last, so that only here it can be taken away again.
+     */
+    private static final class SigningNobodyIn implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+
+        @Override
+        public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
+            filter.setSecurityContextRepository(new NullSecurityContextRepository());
             return filter;
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.client.HttpServerErrorException;
 
 /** Leads whom the provider has not named back to the page for signing in, which says why in a sentence. */
@@ -23,13 +24,15 @@ class ComingBackInVain implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ComingBackInVain.class);
 
+    private static final int MAX_LOGGED = 300;
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         log.warn(
                 "the city's provider has named nobody: {}",
-                String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " "));
+                StringUtils.truncate(String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " "), MAX_LOGGED));
         response.sendRedirect(page(failure));
     }
 
