@@ -372,6 +372,14 @@ class SigningInIT extends WholeIdentity {
     }
 
     @Test
+    void knowsNothingOfACitysProviderUnlessItIsSet() {
+        assertThat(browser().open("/sign-in?city=unknown").html()).doesNotContain("/sign-in/with", "role=\"alert\"");
+        for (String path : List.of("/sign-in/with/city", "/sign-in/from/city?code=x&state=y", "/sign-in/account")) {
+            assertThat(browser().open(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void allowsNeitherScriptsNorFramesOnItsPages() {
         String policy = browser()
                 .open("/sign-in")

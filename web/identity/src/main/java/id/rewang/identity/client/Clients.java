@@ -1,10 +1,8 @@
 package id.rewang.identity.client;
 
 import id.rewang.identity.IdentitySettings;
+import id.rewang.identity.SecretFile;
 import id.rewang.identity.client.Systems.SystemClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -55,7 +53,7 @@ public class Clients implements RegisteredClientRepository {
         return RegisteredClient.withId(PORTAL)
                 .clientId(PORTAL)
                 .clientName("Rewang")
-                .clientSecret(new SecretDigest().encode(secret(settings)))
+                .clientSecret(new SecretDigest().encode(SecretFile.read(settings.secretFile())))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
@@ -94,13 +92,5 @@ public class Clients implements RegisteredClientRepository {
 
     private static TokenSettings.Builder tokens() {
         return TokenSettings.builder().accessTokenTimeToLive(ACCESS_TOKEN_LASTS);
-    }
-
-    private static String secret(IdentitySettings.Portal settings) {
-        try {
-            return Files.readString(settings.secretFile()).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The portal's secret cannot be read: " + settings.secretFile(), e);
-        }
     }
 }

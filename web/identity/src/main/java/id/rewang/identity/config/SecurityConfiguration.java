@@ -3,11 +3,13 @@ package id.rewang.identity.config;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import id.rewang.identity.IdentitySettings;
+import id.rewang.identity.city.CityProviderEndpoints;
 import id.rewang.identity.client.SecretDigest;
 import id.rewang.identity.token.SigningOut;
 import id.rewang.identity.token.StepUpFilter;
 import java.net.URI;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -80,7 +82,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, SecurityContextRepository contexts, RequestCache requests, IdentitySettings settings) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            RequestCache requests,
+            ObjectProvider<CityProviderEndpoints> cityProvider,
+            IdentitySettings settings) {
+        cityProvider.ifAvailable(endpoints -> endpoints.addTo(http));
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName("rewang-identity-csrf");
         return http.securityMatcher(SIGN_IN + "/**", "/second-factor/**", "/signed-out", "/assets/**")

@@ -18,6 +18,7 @@ public final class Factors {
 
     public static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
     public static final String LINK = FactorGrantedAuthority.OTT_AUTHORITY;
+    public static final String CITY_PROVIDER = FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
     public static final String CODE = "FACTOR_OTP";
     public static final String DEMONSTRATION = "FACTOR_DEMONSTRATION";
 
@@ -30,6 +31,7 @@ public final class Factors {
         Map<String, String> methods = new LinkedHashMap<>();
         methods.put(PASSWORD, "pwd");
         methods.put(LINK, "link");
+        methods.put(CITY_PROVIDER, "sso");
         methods.put(DEMONSTRATION, "demonstration");
         methods.put(CODE, "otp");
         return methods;

@@ -96,6 +96,13 @@ public class Users {
                 .list();
     }
 
+    /** The active accounts that a person with this civil servant's number has in the region. */
+    public List<User> activeOfPerson(String nip, String region) {
+        return db.sql("""
+            SELECT * FROM person WHERE nip = ? AND region = ? AND disabled_at IS NULL ORDER BY subject LIMIT 100\
+            """).params(nip, region).query(Users::read).list();
+    }
+
     /** The other active accounts of the person with this civil servant's number; none is added meanwhile. */
     List<User> othersOfPerson(String nip, String subject) {
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")

@@ -11,7 +11,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Pages answer people with a page also when something goes wrong; programs get problem documents from the kit. */
 @ControllerAdvice(
-        assignableTypes = {SignInPage.class, DemonstrationSignIn.class, LinkPage.class, SecondFactorPage.class})
+        assignableTypes = {
+            SignInPage.class,
+            DemonstrationSignIn.class,
+            LinkPage.class,
+            AccountPage.class,
+            SecondFactorPage.class
+        })
 @Order(0)
 class PageErrors {
 

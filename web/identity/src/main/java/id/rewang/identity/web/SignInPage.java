@@ -1,5 +1,8 @@
 package id.rewang.identity.web;
 
+import id.rewang.identity.IdentitySettings;
+import id.rewang.identity.IdentitySettings.CityProvider;
+import id.rewang.identity.city.NotSignedIn;
 import id.rewang.identity.signin.CheckingPassword;
 import id.rewang.identity.signin.Factors;
 import id.rewang.identity.signin.LockedOut;
@@ -28,16 +31,19 @@ class SignInPage {
     private final CheckingPassword checkingPassword;
     private final SignedIn signedIn;
     private final ObjectProvider<SamplePeople> samplePeople;
+    private final @Nullable CityProvider cityProvider;
     private final Clock clock;
 
     SignInPage(
             CheckingPassword checkingPassword,
             SignedIn signedIn,
             ObjectProvider<SamplePeople> samplePeople,
+            IdentitySettings settings,
             Clock clock) {
         this.checkingPassword = checkingPassword;
         this.signedIn = signedIn;
         this.samplePeople = samplePeople;
+        this.cityProvider = settings.cityProvider();
         this.clock = clock;
     }
 
@@ -46,10 +52,25 @@ class SignInPage {
         samplePeople.ifAvailable(people -> model.addAttribute("regions", people.byRegionAndRole()));
     }
 
+    @ModelAttribute
+    void cityProvider(Model model) {
+        if (cityProvider != null) {
+            model.addAttribute("cityProvider", cityProvider.name());
+        }
+    }
+
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) @Nullable String expired, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String expired,
+            @RequestParam(defaultValue = "") String city,
+            Model model) {
         if (expired != null) {
             model.addAttribute("error", Message.of("expired"));
+        }
+        if (cityProvider != null) {
+            NotSignedIn.of(city)
+                    .ifPresent(
+                            why -> model.addAttribute("error", new Message("city." + why.word(), cityProvider.name())));
         }
         return PAGE;
     }
