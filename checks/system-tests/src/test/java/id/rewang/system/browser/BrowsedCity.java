@@ -24,22 +24,20 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The small sample city in the evening of its day, and browsers to look at it. */
+/** The small sample city in the evening of its day, and a browser to look at it. */
 final class BrowsedCity implements AutoCloseable {
 
     private final RunningSystem system;
-    /** Playwright is for one thread. */
-    private final Map<Thread, Chromium> chromiums = new ConcurrentHashMap<>();
-
+    private final Chromium chromium;
     private final City city = City.malang(CitySize.SMALL);
     private final RewangApi api;
     private final BankApi bank;
     private LocalDate date = Script.MONTH_END;
 
-    private BrowsedCity(RunningSystem system) {
+    private BrowsedCity(RunningSystem system, Chromium chromium) {
         this.system = system;
+        this.chromium = chromium;
         LocalStack stack = system.stack();
         this.api = new RewangApi(
                 Map.of(
@@ -53,9 +51,9 @@ final class BrowsedCity implements AutoCloseable {
         this.bank = new BankApi(stack.bank().baseUrl(), Patience.OF_A_DAY);
     }
 
-    /** Browsers for a city that was played, one for each thread that looks at it. */
+    /** A browser of its own for a city that was played. */
     static BrowsedCity of(PlayedCity played) {
-        return new BrowsedCity(played.system());
+        return new BrowsedCity(played.system(), Chromium.start());
     }
 
     RunningSystem system() {
@@ -94,7 +92,7 @@ final class BrowsedCity implements AutoCloseable {
 
     /** A window in which nobody is signed in. */
     Screen open(Window window) {
-        return new Screen(chromium(), window, portal(), identity());
+        return new Screen(chromium, window, portal(), identity());
     }
 
     /** A window in which somebody has signed in from the portal's front page, by the one click of a demonstration. */
@@ -107,10 +105,6 @@ final class BrowsedCity implements AutoCloseable {
         return screen;
     }
 
-    private Chromium chromium() {
-        return chromiums.computeIfAbsent(Thread.currentThread(), thread -> Chromium.start());
-    }
-
     URI portal() {
         return system.stack().portal().baseUrl();
     }
@@ -121,6 +115,6 @@ final class BrowsedCity implements AutoCloseable {
 
     @Override
     public void close() {
-        chromiums.values().forEach(Chromium::close);
+        chromium.close();
     }
 }

@@ -7,16 +7,14 @@ import id.rewang.system.browser.AccessTable.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,7 +44,7 @@ class PagesIT {
     private static final Set<String> ALIKE_FOR_EVERYBODY =
             Set.of("/sign-in-failed", "/products", "/products/{id}", "/products/compare");
 
-    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+    private static final Set<String> LOOKED_AT = new HashSet<>();
 
     private static final int PEOPLE_OF_A_ROLE = 4;
 
@@ -59,7 +57,6 @@ class PagesIT {
         this.table = AccessTable.read();
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -90,7 +87,6 @@ class PagesIT {
         assertThat(faults).isEmpty();
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void thePagesOfSigningInAreFitForEverybody() {
         List<String> faults = new ArrayList<>();
