@@ -157,6 +157,11 @@ class CityProviderIT extends WithCitysProvider {
     }
 
     @Test
+    void takesNobodyForTheAccountThatIsCalledAsTheyAreThere() {
+        assertRefused(city().called(subject), "tidak mempunyai akun aktif");
+    }
+
+    @Test
     void letsWhoHasSeveralAccountsChooseOneOfTheirOwn() {
         String other = register("ppk", nip, "auditor");
         String strangers = register("orang-lain", nip(), "auditor");

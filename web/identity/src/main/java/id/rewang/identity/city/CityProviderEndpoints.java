@@ -20,7 +20,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @ConditionalOnProperty("rewang.identity.city-provider.issuer")
 public class CityProviderEndpoints {
 
-    static final String BACK = "/sign-in/from/" + CityProvider.ID;
+    private static final String BACK = "/sign-in/from/" + CityProvider.ID;
     private static final String THERE = "/sign-in/with";
 
     private final ClientRegistrationRepository provider;

@@ -23,7 +23,6 @@ import org.springframework.web.client.HttpServerErrorException;
 class ComingBackInVain implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ComingBackInVain.class);
-
     private static final int MAX_LOGGED = 300;
 
     @Override
