@@ -15,8 +15,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ import org.springframework.test.context.DynamicPropertySource;
 /** How people sign in whose city has a provider of its own. */
 class CityProviderIT extends WithCitysProvider {
 
-    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7]+)<");
     private static final int PORT = Ports.free();
     private static @Nullable CitysProvider started;
 
@@ -361,15 +358,5 @@ class CityProviderIT extends WithCitysProvider {
         return Verification.actor(
                 Verification.ofService(service, issuer()),
                 portal().exchange(tokens.accessToken(), service).accessToken());
-    }
-
-    private static Map<String, String> stepUp() {
-        return Map.of("acr_values", "urn:rewang:mfa", "max_age", "300");
-    }
-
-    private static String secret(Browser.Page page) {
-        Matcher secret = SECRET.matcher(page.html());
-        assertThat(secret.find()).as(page.html()).isTrue();
-        return secret.group(1);
     }
 }

@@ -170,10 +170,6 @@ class DemonstrationSignInIT extends WholeIdentity {
         return subject;
     }
 
-    private static Map<String, String> stepUp() {
-        return Map.of("acr_values", "urn:rewang:mfa", "max_age", "300");
-    }
-
     private static String sampleCode(Browser.Page page) {
         Matcher code = CODE.matcher(page.html());
         assertThat(code.find()).as(page.html()).isTrue();

@@ -26,7 +26,6 @@ import org.springframework.context.ApplicationContext;
 class SigningInIT extends WholeIdentity {
 
     private static final String PASSWORD = "kuda lumping malang";
-    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7]+)<");
     private static final Pattern RECOVERY = Pattern.compile("<code>([A-Z2-7-]+)</code>");
 
     @Autowired
@@ -434,15 +433,5 @@ class SigningInIT extends WholeIdentity {
 
     private static Browser.Page enter(Browser browser, String code) {
         return browser.submit("/second-factor", Map.of("code", code));
-    }
-
-    private static Map<String, String> stepUp() {
-        return Map.of("acr_values", "urn:rewang:mfa", "max_age", "300");
-    }
-
-    private static String secret(Browser.Page page) {
-        Matcher secret = SECRET.matcher(page.html());
-        assertThat(secret.find()).as(page.html()).isTrue();
-        return secret.group(1);
     }
 }
