@@ -31,12 +31,12 @@ final class OutboxRelay implements SmartLifecycle {
     private final MessagingProperties.Relay settings;
     private final CrashPoint crashPoint;
     private final RelayMetrics metrics;
+    private final Gathering gathering;
     private final Semaphore signal = new Semaphore(0);
 
     private volatile boolean running;
     private volatile boolean owner;
     private volatile @Nullable Instant sendingSince;
-    private final Gathering gathering;
     private String lastFailure = "";
     private @Nullable Thread thread;
 
