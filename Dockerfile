@@ -24,5 +24,6 @@ RUN cp "$(ls -S /jars/*.jar | head -1)" /application.jar \
 FROM base AS application
 COPY --from=extracted /application /application
 USER rewang
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", \
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages", \
+    "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", \
     "--enable-native-access=ALL-UNNAMED", "-jar", "/application/application.jar"]

@@ -65,6 +65,12 @@ public final class LocalStack implements AutoCloseable {
                             "-Xmx384m",
                             "-XX:+UseSerialGC",
                             QUICK_COMPILATION,
+                            // Fewer and larger pieces of memory to look up, which tells most in a virtual machine.
+                            "-XX:+UseCompactObjectHeaders",
+                            "-XX:+UseTransparentHugePages",
+                            // What a service needs in the end, so that it collects nothing only to grow.
+                            "-XX:MetaspaceSize=192m",
+                            "-XX:ReservedCodeCacheSize=240m",
                             "-XX:+ExitOnOutOfMemoryError",
                             "-Duser.timezone=UTC",
                             "--enable-native-access=ALL-UNNAMED"));
