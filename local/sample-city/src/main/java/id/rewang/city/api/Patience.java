@@ -15,6 +15,7 @@ public record Patience(Duration request, Duration outcome) {
     /** Enough for a service that is killed and started again in the middle. */
     public static final Patience OF_A_DAY = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(150));
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(60);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
     /**
@@ -24,7 +25,7 @@ public record Patience(Duration request, Duration outcome) {
      */
     public <T> T until(String hope, Supplier<T> look, Predicate<T> asHoped) {
         long deadline = System.nanoTime() + outcome.toNanos();
-        Duration pause = Duration.ofMillis(15);
+        Duration pause = FIRST_PAUSE;
         while (true) {
             T seen = look.get();
             if (asHoped.test(seen)) {

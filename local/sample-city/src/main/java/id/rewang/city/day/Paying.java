@@ -56,12 +56,18 @@ final class Paying {
         }
     }
 
-    /** The budget authority allows what was asked for. */
-    void authorise(PlannedOrder order) {
-        for (Payment payment : of(order)) {
+    /**
+     * The budget authority allows what was asked for.
+     *
+     * @return what it allowed
+     */
+    List<Payment> authorise(PlannedOrder order) {
+        List<Payment> payments = of(order);
+        for (Payment payment : payments) {
             act(order, Duty.PA, payment, "authorisation", Map.of());
             say(order, Duty.PA, "authorises the NPD of " + payment.gross());
         }
+        return payments;
     }
 
     Payment awaitSettled(PlannedOrder order, Payment payment) {

@@ -4,6 +4,7 @@ import id.rewang.city.data.Duty;
 import id.rewang.city.plan.Case;
 import id.rewang.city.plan.PlannedOrder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** UP by single transfer through the bank's interface, also when the bank returns it or its answer is lost. */
@@ -20,9 +21,9 @@ final class PayingByTransfer {
     }
 
     /** Has the bank pay, which it does in its own time. */
-    void instruct(PlannedOrder order) {
+    void instruct(PlannedOrder order, List<Payment> payments) {
         prepareTheBank(order);
-        for (Payment payment : paying.of(order)) {
+        for (Payment payment : payments) {
             paying.act(order, Duty.TREASURER, payment, "instruction", BY_SNAP);
         }
     }

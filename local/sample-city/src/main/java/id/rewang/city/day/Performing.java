@@ -74,10 +74,7 @@ final class Performing {
     /** Files of transfers are made for many orders at once, by {@link PayingInBulk}. */
     private void pay(PlannedOrder order) {
         switch (order.channel()) {
-            case SNAP -> {
-                paying.authorise(order);
-                byTransfer.instruct(order);
-            }
+            case SNAP -> byTransfer.instruct(order, paying.authorise(order));
             case BULK -> paying.authorise(order);
             case SP2D -> bySp2d.pay(order);
             case CARD -> byCard.charge(order);
