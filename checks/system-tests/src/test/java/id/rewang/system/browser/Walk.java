@@ -10,12 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Follows the links of one role's pages until every kind of page has been found. */
+/**
+ * Follows the links of one role's pages until every kind of page has been found. Pages are read without being shown, which is
+ * much faster: they are made on the server.
+ */
 final class Walk {
+
+    /**
+     * A page to look at.
+     *
+     * @param kind  its path, with variables
+     * @param shape equal for pages that differ in their words only
+     */
+    record Found(String kind, String address, String shape) {}
 
     /** So many pages of one kind are opened by one person in search of a link to another kind. */
     private static final int SEARCHED = 30;
@@ -31,6 +42,17 @@ final class Walk {
                 .flatMap(which => [...page.querySelectorAll(which)])
                 .map(link => new URL(link.getAttribute('href'), location.origin)).filter(to => to.origin === location.origin)
                 .map(to => to.pathname + to.search);
+            }
+            """;
+
+    /** Which elements stand in which, with which attributes, and whether they say anything; how often does not matter. */
+    private static final String SHAPE = """
+            html => {
+              const page = new DOMParser().parseFromString(html, 'text/html');
+              const own = element => [element.tagName, element.className, element.type, element.getAttribute('role'),
+                ...element.getAttributeNames().sort(), element.textContent.trim() !== ''].join(' ');
+              const within = element => element.parentElement ? within(element.parentElement) + '>' + own(element) : own(element);
+              return [...new Set([...page.body.querySelectorAll('*')].map(within))].sort().join();
             }
             """;
 
@@ -56,9 +78,9 @@ final class Walk {
      * One person's walk; who walks after another one looks at nothing again.
      *
      * @param doors where it begins
-     * @param look  what is done with a page to look at, given its kind and its address
+     * @param look  what is done with a page to look at
      */
-    void through(Screen screen, List<String> doors, BiConsumer<String, String> look) {
+    void through(Screen screen, List<String> doors, Consumer<Found> look) {
         Deque<String> ahead = new ArrayDeque<>(doors);
         Set<String> known = new HashSet<>(doors);
         Map<Row, Integer> opened = new HashMap<>();
@@ -68,11 +90,13 @@ final class Walk {
             if (page.isEmpty() || !isWorthOpening(page.get(), opened)) {
                 continue;
             }
+            String html = screen.read(address);
             if (isWorthALook(page.get())) {
                 looks.merge(page.get(), 1, Integer::sum);
-                look.accept(page.get().path(), address);
+                String shape = (String) screen.page().evaluate(SHAPE, html);
+                look.accept(new Found(page.get().path(), address, shape));
             }
-            links(screen, address).filter(known::add).forEach(ahead::add);
+            links(screen, html).filter(known::add).forEach(ahead::add);
         }
     }
 
@@ -85,9 +109,7 @@ final class Walk {
         return looks.getOrDefault(page, 0) < MORE_THAN_ONE_LOOK.getOrDefault(page.path(), 1);
     }
 
-    /** Read without being shown, which is much faster: pages are made on the server. */
-    private static Stream<String> links(Screen screen, String address) {
-        return ((List<?>) screen.page().evaluate(LINKS, screen.read(address)))
-                .stream().map(String::valueOf);
+    private static Stream<String> links(Screen screen, String html) {
+        return ((List<?>) screen.page().evaluate(LINKS, html)).stream().map(String::valueOf);
     }
 }
