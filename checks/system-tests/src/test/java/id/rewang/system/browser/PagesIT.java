@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * differs by role does so in both.
  */
 @ExtendWith(InBrowser.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
 
     /** What scripts ask for, streams, files, and what nothing leads to in the evening of a day on which all went well. */
@@ -41,17 +43,18 @@ class PagesIT {
             "/operations/{service}/redrive",
             Journey.BILL);
 
-    private static final Set<String> KINDS_LOOKED_AT = new HashSet<>();
-    private static final Set<String> SHAPES_LOOKED_AT = new HashSet<>();
-
     private static final int PEOPLE_OF_A_ROLE = 4;
 
     private final BrowsedCity played;
     private final AccessTable table;
     private final Axe axe = new Axe();
+    private final List<SamplePerson> people;
+    private final Set<String> kindsLookedAt = new HashSet<>();
+    private final Set<String> shapesLookedAt = new HashSet<>();
 
     PagesIT(BrowsedCity played) throws IOException {
         this.played = played;
+        this.people = played.people();
         this.table = AccessTable.read();
     }
 
@@ -110,10 +113,10 @@ class PagesIT {
             putSomethingIntoTheCart(one, phone);
             registerASystem(one, phone);
             walk.through(phone, doors(), page -> {
-                if (SHAPES_LOOKED_AT.add(page.shape())) {
+                if (shapesLookedAt.add(page.shape())) {
                     look(phone, page.address(), faults);
                 }
-                if (KINDS_LOOKED_AT.add(page.kind())) {
+                if (kindsLookedAt.add(page.kind())) {
                     look(desk, page.address(), faults);
                 }
             });
@@ -129,7 +132,7 @@ class PagesIT {
     }
 
     private List<SamplePerson> peopleOf(String role) {
-        return played.people().stream()
+        return people.stream()
                 .filter(one -> one.person().roles().contains(role))
                 .limit(PEOPLE_OF_A_ROLE)
                 .toList();
