@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /** The same expectations of containers and of the embedded servers. */
-class TestInfrastructureIT {
+class InfrastructureIT {
 
     @Test
     void postgresIsDurableAndKeepsWhatWasCommittedThroughAKill() throws SQLException {
