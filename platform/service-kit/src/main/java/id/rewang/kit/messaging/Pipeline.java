@@ -40,9 +40,8 @@ final class Pipeline implements AutoCloseable {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        // A partition that knows nothing of the producer yet accepts whatever comes first: when a new leader refuses
-        // one batch
-        // and accepts the next, the first is out of order for ever.
+        // A partition that knows nothing of the producer yet accepts whatever comes first: when a new leader
+        // refuses one batch and accepts the next, the first is out of order for ever.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
         // A batch is sent in one go, so that a record need not wait for others to come.
