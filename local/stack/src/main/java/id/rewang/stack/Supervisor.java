@@ -11,6 +11,8 @@ public final class Supervisor {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final int BY_INTERRUPT = 128 + 2;
+    private static final int BY_TERMINATION = 128 + 15;
 
     private final StartOptions options;
     private final Path project;
@@ -58,7 +60,7 @@ public final class Supervisor {
         Watch watching = Watch.over(running, Supervisor::say);
         watch = watching;
         int status = options.empty() ? 0 : playDay(running, settings);
-        if (options.exitAfterDay()) {
+        if (options.exitAfterDay() || isStopped(status)) {
             return status;
         }
         sayWhereEverythingIs(running);
@@ -82,6 +84,9 @@ public final class Supervisor {
         SampleDay playing = SampleDay.start(running, settings, options.report(), options.pastDays());
         day = playing;
         int played = playing.awaitEnd();
+        if (isStopped(played)) {
+            return played;
+        }
         say("Checking what must always hold");
         int checked = InvariantCheck.run(
                 project,
@@ -90,6 +95,11 @@ public final class Supervisor {
                 options.data().resolve("invariant-checker"),
                 SampleDay.directory(options.data()));
         return Math.max(played, checked);
+    }
+
+    /** By Ctrl-C or an ordinary kill, of the day or of everything. */
+    private static boolean isStopped(int status) {
+        return status == BY_INTERRUPT || status == BY_TERMINATION;
     }
 
     /** Runs on every way out: the end, a failure, Ctrl-C. */
