@@ -1,6 +1,7 @@
 package id.rewang.kit.messaging;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key whose events wait for an operator or for a missing event.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param sequence of the first waiting event
  * @param waiting  events that wait, the first included
  * @param attempts how often the first one has failed
+ * @param note     what an operator has written about it; {@code null} when nobody has looked after it yet
  */
 public record DeadLetter(
         String consumer,
@@ -23,4 +25,9 @@ public record DeadLetter(
         long sequence,
         long waiting,
         int attempts,
-        Instant parkedAt) {}
+        Instant parkedAt,
+        @Nullable Note note) {
+
+    /** @param by name of the operator */
+    public record Note(String text, String by, Instant at) {}
+}

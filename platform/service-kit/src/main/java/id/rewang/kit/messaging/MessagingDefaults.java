@@ -11,6 +11,9 @@ public final class MessagingDefaults implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             Map.entry("spring.flyway.locations", "classpath:db/kit,classpath:db/migration"),
+            // Two rows of numbers, the kit's below the service's: what the kit adds later comes after the service's
+            // own.
+            Map.entry("spring.flyway.out-of-order", "true"),
             Map.entry("spring.jpa.open-in-view", "false"),
             Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
             Map.entry("spring.jpa.properties.hibernate.jdbc.batch_size", "100"),

@@ -75,6 +75,33 @@ class OperationsIT {
     }
 
     @Test
+    void keepsWhatAnOperatorNotesUntilNothingWaitsAnyMore() throws Exception {
+        service.announcing().announce("noted", -1, 1);
+        await().until(() -> put(note("noted"), "{\"note\":\"the rule is on its way\"}", "operator")
+                        .statusCode()
+                == 200);
+
+        post(redrive("noted"), "operator");
+        assertThat(letter("noted").get("note").get("text").asString()).isEqualTo("the rule is on its way");
+        assertThat(letter("noted").get("note").get("by").asString()).isNotBlank();
+
+        service.jdbc().update("INSERT INTO cured (key) VALUES ('noted')");
+        post(redrive("noted"), "operator");
+        assertThat(put(note("noted"), "{\"note\":\"too late\"}", "operator").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesANoteThatSaysNothingOrTooMuch() throws Exception {
+        for (String text : List.of("", " ", "x".repeat(501))) {
+            assertThat(put(note("first"), "{\"note\":\"" + text + "\"}", "operator")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(letter("first").get("note").isNull()).isTrue();
+    }
+
+    @Test
     void answersARedriveOfWhatDoesNotWaitWithNotFound() throws Exception {
         assertThat(post(redrive("healthy"), "operator").statusCode()).isEqualTo(404);
         assertThat(post("/ops/dead-letters/nobody/first/redrive", "operator").statusCode())
@@ -87,6 +114,8 @@ class OperationsIT {
                 .isEqualTo(400);
         assertThat(get("/ops/dead-letters", "treasurer").statusCode()).isEqualTo(403);
         assertThat(post(redrive("first"), "treasurer").statusCode()).isEqualTo(403);
+        assertThat(put(note("first"), "{\"note\":\"mine\"}", "treasurer").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -116,6 +145,20 @@ class OperationsIT {
         return "/ops/dead-letters/%s/%s/redrive".formatted(demo.consumer(), key);
     }
 
+    private static String note(String key) {
+        return "/ops/dead-letters/%s/%s/note".formatted(demo.consumer(), key);
+    }
+
+    private static JsonNode letter(String key) throws IOException, InterruptedException {
+        for (JsonNode letter :
+                json(get("/ops/dead-letters?limit=200", "operator")).get("items")) {
+            if (letter.get("key").asString().equals(key)) {
+                return letter;
+            }
+        }
+        throw new AssertionError(key + " is not parked");
+    }
+
     private static JsonNode json(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(200);
         return service.context().getBean(JsonMapper.class).readTree(response.body());
@@ -127,6 +170,16 @@ class OperationsIT {
 
     private static HttpResponse<String> post(String path, String role) throws IOException, InterruptedException {
         return http.send(request(path, role).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> put(String path, String body, String role)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path, role)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder request(String path, String role) {
