@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * The stock of one product while a transaction holds its row: what is on hand, and how much of it is held for orders.
- * Never negative, never more held than on hand.
+ * Never negative, never more held than on hand, never more on hand than a product may have.
  */
 final class StockItem {
 
@@ -58,6 +58,11 @@ final class StockItem {
         if (newOnHand < 0 || newReserved < 0 || newReserved > newOnHand) {
             throw new IllegalStateException(
                     "stock of " + productId + " would be " + newOnHand + " on hand with " + newReserved + " held");
+        }
+        if (newOnHand > StockLevel.MOST_ON_HAND) {
+            throw new IllegalStateException(
+                    "stock of " + productId + " would be " + newOnHand + " on hand, more than the "
+                            + StockLevel.MOST_ON_HAND + " that a product may have: let the seller count again");
         }
         onHand = newOnHand;
         reserved = newReserved;

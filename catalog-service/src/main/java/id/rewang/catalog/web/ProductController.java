@@ -9,6 +9,7 @@ import id.rewang.catalog.product.OfferingProduct;
 import id.rewang.catalog.product.Product;
 import id.rewang.catalog.product.Products;
 import id.rewang.catalog.product.WithdrawingProduct;
+import id.rewang.catalog.stock.StockLevel;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.Answer;
 import id.rewang.kit.web.ExpectedVersion;
@@ -110,7 +111,7 @@ class ProductController {
     record ImportedProduct(
             @NotNull UUID id,
             @NotNull @Valid Offer offer,
-            @NotNull @Min(0) @Max(1_000_000_000) Long onHand) {}
+            @NotNull @Min(0) @Max(StockLevel.MOST_ON_HAND) Long onHand) {}
 
     record Imported(int created, int changed) {}
 

@@ -82,7 +82,7 @@ class StockController {
         return !actor.is(Roles.SELLER) || seller.equals(actor.sellerId());
     }
 
-    record Count(@Min(0) @Max(1_000_000_000) long onHand) {}
+    record Count(@Min(0) @Max(StockLevel.MOST_ON_HAND) long onHand) {}
 
     record Reservations(List<StockLevels.Reservation> items) {}
 }

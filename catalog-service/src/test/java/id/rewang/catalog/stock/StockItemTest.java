@@ -44,6 +44,15 @@ class StockItemTest {
     }
 
     @Test
+    void takesNothingBackBeyondWhatAProductMayHave() {
+        StockItem item = item(StockLevel.MOST_ON_HAND - 3, 0);
+        assertThatThrownBy(() -> item.takeBack(4))
+                .hasMessageContaining("1000000001 on hand, more than the 1000000000 that a product may have");
+        item.takeBack(3);
+        assertThat(item.onHand()).isEqualTo(StockLevel.MOST_ON_HAND);
+    }
+
+    @Test
     void isNotChangedByARefusedMove() {
         StockItem item = item(1, 0);
         assertThatThrownBy(() -> item.hold(2)).isInstanceOf(IllegalStateException.class);
