@@ -49,13 +49,13 @@ final class MessagingInvariants {
     private static Invariant notParked(Service service) {
         return new WithinService(
                 "messaging.parked." + service.id(),
-                "No event waits parked at " + service.id() + ".",
+                "No event waits parked at " + service.id() + ", but what an operator has noted and looks after.",
                 service,
                 """
                 select format('Key %s of %s is parked (%s: %s), %s events wait.', k.key, k.topic, k.reason, k.error,
                               (select count(*) from parked_event e
                                where (e.consumer, e.topic, e.key) = (k.consumer, k.topic, k.key)))
-                from parked_key k order by k.consumer, k.topic, k.key
+                from parked_key k where k.note is null order by k.consumer, k.topic, k.key
                 """,
                 true);
     }

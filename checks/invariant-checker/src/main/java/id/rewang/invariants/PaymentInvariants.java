@@ -161,16 +161,17 @@ final class PaymentInvariants {
                 "payment.handovers",
                 "Payment knows every signed BAST with the amount that procurement signed.",
                 new Question(PROCUREMENT, """
-                        select id::text as key, (amount_minor - fine_minor)::text as value
+                        select order_id || ' ' || id as key, (amount_minor - fine_minor)::text as value
                         from handover where signed_at is not null
                         """),
-                new Question(
-                        PAYMENT, "select handover_id::text as key, payable_minor::text as value from handover_copy"),
+                new Question(PAYMENT, """
+                        select order_id || ' ' || handover_id as key, payable_minor::text as value from handover_copy
+                        """),
                 (handover, signed, known) -> signed != null && signed.equals(known)
                         ? Optional.empty()
                         : Optional.of("BAST %s was signed over %s, payment knows %s."
                                 .formatted(
-                                        handover,
+                                        handover.substring(handover.indexOf(' ') + 1),
                                         signed == null ? "nothing" : signed,
                                         known == null ? "nothing" : known)));
     }

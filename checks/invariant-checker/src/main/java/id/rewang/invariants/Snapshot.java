@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
@@ -94,6 +95,15 @@ public final class Snapshot implements AutoCloseable {
             }
             return present;
         }
+    }
+
+    /** Keys of either service whose events wait and that an operator has noted. */
+    Set<String> lookedAfter(Service one, Service other) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        for (Service service : EnumSet.of(one, other)) {
+            eachRow(service, "select key from parked_key where note is not null", row -> keys.add(row.getString(1)));
+        }
+        return keys;
     }
 
     /** Walks two ordered answers side by side, each key once, in constant memory. */

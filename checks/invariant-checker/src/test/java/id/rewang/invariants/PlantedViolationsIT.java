@@ -529,6 +529,23 @@ class PlantedViolationsIT {
     }
 
     @Test
+    void letsWaitWhatAnOperatorHasNotedAndNothingElse() throws SQLException, IOException {
+        String parked = "insert into parked_key (consumer, topic, key, reason, error%s) "
+                + "values ('catalog.procurement.order.events', 'procurement.order.events', '%s', 'POISON', 'no'%s)";
+        List<String> damage = List.of(
+                parked.formatted(", note, noted_by, noted_at", UNDER_WAY, ", 'seller counts again', 'Contoh', now()"),
+                parked.formatted("", PAID, ""),
+                "update inbox set last_sequence = last_sequence - 1 where topic = 'procurement.order.events'");
+        try (CleanCity city = CleanCity.damaged(CATALOG, damage)) {
+            assertThat(city.violations())
+                    .anySatisfy(violation -> assertThat(violation).startsWith("messaging.parked.catalog: Key " + PAID))
+                    .anySatisfy(violation ->
+                            assertThat(violation).contains("Key " + PAID).contains("messaging.applied"))
+                    .noneSatisfy(violation -> assertThat(violation).contains(UNDER_WAY));
+        }
+    }
+
+    @Test
     void hasAPlantForEveryInvariant() {
         assertThat(plants().map(Plant::invariant).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
