@@ -30,7 +30,11 @@ class ForeignIdsIT {
 
     /** What these name is the sender's own, or nobody's. */
     private static final Set<String> OF_ONES_OWN = Set.of(
-            "/drafts/{form}", "/cart/{product}/removal", "/cart/{sellerId}/order", "/operations/{service}/redrive");
+            "/drafts/{form}",
+            "/cart/{product}/removal",
+            "/cart/{sellerId}/order",
+            "/operations/{service}/redrive",
+            "/operations/{service}/note");
 
     /** Whose accounts and data an administrator may change is tried at the services themselves, by their endpoint contract. */
     private static final List<String> ADMINISTERED = List.of("/people/", "/systems/", "/setup/");

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** What an operator sees and does; every service has it. */
 public interface Operations {
@@ -16,6 +18,9 @@ public interface Operations {
 
     @PostExchange("/ops/dead-letters/{consumer}/{key}/redrive")
     Redriven redrive(@PathVariable String consumer, @PathVariable String key);
+
+    @PutExchange("/ops/dead-letters/{consumer}/{key}/note")
+    Note note(@PathVariable String consumer, @PathVariable String key, @RequestBody NoteBody body);
 
     @GetExchange("/actuator/metrics/{name}")
     Metric metric(@PathVariable String name);
@@ -36,7 +41,13 @@ public interface Operations {
             long sequence,
             long waiting,
             int attempts,
-            Instant parkedAt) {}
+            Instant parkedAt,
+            @Nullable Note note) {}
+
+    /** What an operator has written about a key: who looks after it, and what for. */
+    record Note(String text, String by, Instant at) {}
+
+    record NoteBody(String note) {}
 
     /** @param error why the first of those that still wait failed again */
     record Redriven(int applied, long waiting, @Nullable String error) {}

@@ -1,6 +1,7 @@
 package id.rewang.portal.operating;
 
 import id.rewang.portal.api.Operations;
+import id.rewang.portal.api.Operations.NoteBody;
 import id.rewang.portal.api.Operations.Redriven;
 import id.rewang.portal.api.ServiceRefused;
 import id.rewang.portal.web.Form;
@@ -71,6 +72,23 @@ class OperatingController {
             }
         }
         return show(service, consumer, key, form, redriven, model);
+    }
+
+    /** Noted is who looks after the key until its cause is mended, and what for. */
+    @PostMapping("/operations/{service}/note")
+    String note(@PathVariable String service, Form form, Model model) {
+        Operations operations = operations(service);
+        String consumer = form.required("consumer");
+        String key = form.required("key");
+        NoteBody body = new NoteBody(form.required("note"));
+        if (form.isFine()) {
+            try {
+                model.addAttribute("noted", operations.note(consumer, key, body));
+            } catch (ServiceRefused refusal) {
+                form.refused(refusal);
+            }
+        }
+        return show(service, consumer, key, form, null, model);
     }
 
     private static String show(

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OperatingIT {
 
     private static final String REDRIVE = "/operations/payment/redrive";
+    private static final String NOTE = "/operations/payment/note";
 
     @Autowired
     Browsers browsers;
@@ -36,7 +37,8 @@ class OperatingIT {
         services.answer("GET /ops/dead-letters", SamplePayments.page("""
                 {"consumer":"payment-orders","topic":"procurement.order.events","key":"k-7","reason":"POISON",
                  "error":"amount is negative","eventId":"e-1","eventType":"procurement.OrderIssued.v1","sequence":4,
-                 "waiting":2,"attempts":3,"parkedAt":"2026-10-30T01:00:00Z"}"""));
+                 "waiting":2,"attempts":3,"parkedAt":"2026-10-30T01:00:00Z",
+                 "note":{"text":"penjual menghitung ulang","by":"Operator Contoh","at":"2026-10-30T02:00:00Z"}}"""));
     }
 
     private void measured(String metric, String value) {
@@ -49,7 +51,8 @@ class OperatingIT {
     void showsHowFarEachServiceIsAndWhatIsParked() {
         assertThat(operator.open("/operations").html())
                 .contains("Katalog", "Pengadaan", "Pembayaran", "12 detik", "<dd>0</dd>", "<dd>–</dd>")
-                .contains("procurement.OrderIssued.v1", "amount is negative", "gagal diterapkan");
+                .contains("procurement.OrderIssued.v1", "amount is negative", "gagal diterapkan")
+                .contains("Dicatat Operator Contoh", "penjual menghitung ulang");
         assertThat(operator.open("/operations", "Cookie", operator.cookie() + "; rewang-language=en")
                         .html())
                 .contains("2 events wait, tried 3 times");
@@ -76,6 +79,22 @@ class OperatingIT {
                 .contains("1 peristiwa diterapkan, 1 masih menunggu.", "amount is negative");
         assertThat(operator.open("/operations/nosuch/redrive?consumer=a&key=b").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void notesWhoLooksAfterAParkedKey() {
+        assertThat(operator.post(NOTE, Map.of("_key", "k", "consumer", "payment-orders", "key", "k-7", "note", " "))
+                        .html())
+                .contains("Wajib diisi");
+        services.answer(
+                "PUT /ops/dead-letters/payment-orders/k-7/note",
+                "{\"text\":\"saya\",\"by\":\"Operator Contoh\",\"at\":\"2026-10-30T02:00:00Z\"}");
+        assertThat(operator.post(NOTE, Map.of("_key", "k", "consumer", "payment-orders", "key", "k-7", "note", "saya"))
+                        .html())
+                .contains("Dicatat Operator Contoh", ": saya");
+        assertThat(services.asked("PUT", "/ops/dead-letters/payment-orders/k-7/note"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body()).contains("\"note\":\"saya\""));
     }
 
     @Test
