@@ -39,8 +39,6 @@ class PagesIT {
             "/bulk-transfers/{id}/file",
             "/setup/{step}/template",
             "/sp2d/{department}",
-            "/operations/{service}/dead-letters",
-            "/operations/{service}/redrive",
             Journey.BILL);
 
     private static final int PEOPLE_OF_A_ROLE = 4;

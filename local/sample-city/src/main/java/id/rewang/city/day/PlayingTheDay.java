@@ -93,7 +93,12 @@ public final class PlayingTheDay {
 
     private void theGoods() {
         stage.turnTo(LocalTime.of(10, 0), "goods arrive, BAST are signed");
-        perform(Step.PARTLY_DELIVERED, Step.SIGNED);
+        perform(Step.PARTLY_DELIVERED, Step.SENT);
+        Miscounting miscounting = new Miscounting(stage);
+        List<PlannedOrder> goBack = those(order -> order.story() == Case.GOODS_SHORT_CLOSED);
+        goBack.forEach(miscounting::type);
+        perform(Step.CHECKED, Step.SIGNED);
+        goBack.forEach(miscounting::countAgain);
     }
 
     private void theMoney() {
