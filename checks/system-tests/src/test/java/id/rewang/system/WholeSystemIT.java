@@ -43,7 +43,9 @@ class WholeSystemIT {
     @Test
     @Order(1)
     void theDayEndsAsToldAlthoughEveryProcessIsKilledInItsMiddle() throws IOException, InterruptedException {
-        assertThat(played.killed()).containsExactly("procurement", "kafka", "catalog", "payment", "postgres");
+        assertThat(played.killed())
+                .as(played.transcript())
+                .containsExactly("procurement", "kafka", "catalog", "payment", "postgres");
         assertThat(played.isOver()).as(played.transcript()).isTrue();
         assertThat(played.exitStatus()).as(played.transcript()).isZero();
     }
