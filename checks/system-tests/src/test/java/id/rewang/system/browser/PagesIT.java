@@ -2,6 +2,8 @@ package id.rewang.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rewang.city.api.Person;
+import id.rewang.city.api.Service;
 import id.rewang.city.people.SamplePerson;
 import id.rewang.system.browser.AccessTable.Row;
 import java.io.IOException;
@@ -89,6 +91,7 @@ class PagesIT {
     @Test
     void thePagesOfSigningInAreFitForEverybody() {
         List<String> faults = new ArrayList<>();
+        String link = signInLink(peopleOf("finance_verifier").getLast().person());
         for (Window window : Window.values()) {
             try (Screen stranger = played.open(window);
                     Screen treasurer =
@@ -97,11 +100,19 @@ class PagesIT {
                     look(stranger, "/?language=" + language, faults::add);
                     look(stranger, played.identity() + "/sign-in?lang=" + language, faults::add);
                     look(stranger, played.identity() + "/signed-out?lang=" + language, faults::add);
+                    look(stranger, link + "?lang=" + language, faults::add);
+                    look(stranger, played.identity() + "/sign-in/link/over?lang=" + language, faults::add);
                     look(treasurer, played.identity() + "/second-factor?lang=" + language, faults::add);
                 }
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    private String signInLink(Person person) {
+        return played.as(played.city().administrator())
+                .put(Service.IDENTITY, "/v1/users/" + person.subject() + "/sign-in-link", Map.of())
+                .text("url");
     }
 
     private void walk(Walk walk, SamplePerson one, Consumer<String> faults) {
