@@ -34,19 +34,30 @@ final class Miscounting {
                             "/v1/orders/" + stage.idOf(order) + "/reservations",
                             order.key() + "'s goods to have left the shelf",
                             Miscounting::hasLeft);
-            long counted = stage.asSellerOf(order)
-                    .get(Service.CATALOG, stockOf(order))
-                    .body()
-                    .path("onHand")
-                    .asLong();
-            stage.journal().remember(counted(order), Long.toString(counted));
+            rememberTheCount(order);
             set(order, ALWAYS_ENOUGH);
             say(order, "sets the stock of " + product(order).name() + " to 1.000.000.000, selalu ada (always there)");
         });
     }
 
-    /** After they have. */
+    /** What was typed over it must not be taken for it when this goes on after an interruption. */
+    private void rememberTheCount(PlannedOrder order) {
+        if (stage.journal().recall(counted(order)).isEmpty()) {
+            long onHand = stage.asSellerOf(order)
+                    .get(Service.CATALOG, stockOf(order))
+                    .body()
+                    .path("onHand")
+                    .asLong();
+            stage.journal().remember(counted(order), Long.toString(onHand));
+        }
+    }
+
+    /** After they have; once, for the operator may have had the event applied when this goes on after an interruption. */
     void countAgain(PlannedOrder order) {
+        stage.journal().once("stock of " + order.key() + " counted again", () -> awaitAndCountAgain(order));
+    }
+
+    private void awaitAndCountAgain(PlannedOrder order) {
         JsonNode parked = stage.patiently(
                         order.key() + "'s rejected goods to be parked", () -> parked(order), Optional::isPresent)
                 .orElseThrow();
