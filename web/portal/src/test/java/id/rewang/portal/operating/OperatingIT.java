@@ -76,7 +76,7 @@ class OperatingIT {
                 "{\"applied\":1,\"waiting\":1,\"error\":\"amount is negative\"}");
         assertThat(operator.post(REDRIVE, Map.of("_key", "k", "consumer", "payment-orders", "key", "k-7"))
                         .html())
-                .contains("1 peristiwa diterapkan, 1 masih menunggu.", "amount is negative");
+                .contains("1 peristiwa diterapkan, 1 masih menunggu.", "amount is negative", "Simpan catatan");
         assertThat(operator.open("/operations/nosuch/redrive?consumer=a&key=b").status())
                 .isEqualTo(404);
     }
