@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 /**
  * What a check found.
  *
- * @param outcomes one an invariant, in the order of the catalogue
+ * @param outcomes        one an invariant, in the order of the catalogue
+ * @param leftToOperators one sentence each: parked keys that an operator has noted, of which what spans services was not judged
  */
-public record CheckReport(List<Outcome> outcomes) {
+public record CheckReport(List<Outcome> outcomes, List<String> leftToOperators) {
 
     /**
      * @param invariant  short stable name

@@ -39,7 +39,9 @@ public final class InvariantChecker {
             Thread.sleep(request.quiet());
             look(unsettled).forEach((invariant, later) -> findings.merge(invariant, later, Findings::still));
         }
-        return report(findings);
+        try (Snapshot snapshot = Snapshot.take(request.databases())) {
+            return report(findings, snapshot);
+        }
     }
 
     private Map<Invariant, Findings> look(List<Invariant> wanted) throws SQLException, IOException {
@@ -58,12 +60,13 @@ public final class InvariantChecker {
         return found;
     }
 
-    static CheckReport report(Map<Invariant, Findings> findings) {
-        return new CheckReport(findings.entrySet().stream()
+    static CheckReport report(Map<Invariant, Findings> findings, Snapshot snapshot) throws SQLException {
+        List<CheckReport.Outcome> outcomes = findings.entrySet().stream()
                 .map(finding -> new CheckReport.Outcome(
                         finding.getKey().id(),
                         finding.getKey().sentence(),
                         finding.getValue().sentences()))
-                .toList());
+                .toList();
+        return new CheckReport(outcomes, MessagingInvariants.leftToOperators(snapshot));
     }
 }

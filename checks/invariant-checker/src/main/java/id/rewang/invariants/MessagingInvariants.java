@@ -1,5 +1,6 @@
 package id.rewang.invariants;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,20 @@ final class MessagingInvariants {
                 from parked_key k where k.note is null order by k.consumer, k.topic, k.key
                 """,
                 true);
+    }
+
+    /** One sentence for each parked key that an operator has noted. */
+    static List<String> leftToOperators(Snapshot snapshot) throws SQLException {
+        Findings left = new Findings();
+        for (Service service : Service.values()) {
+            snapshot.eachRow(
+                    service,
+                    "select format('Key %s of %s is parked at " + service.id()
+                            + " (%s: %s); %s notes: %s', key, topic, reason, "
+                            + "error, noted_by, note) from parked_key where note is not null order by topic, key",
+                    row -> left.add(row.getString(1)));
+        }
+        return left.sentences();
     }
 
     private static Invariant readable(Service service) {

@@ -19,14 +19,25 @@ final class Printing {
         }
         long violated =
                 report.outcomes().stream().filter(outcome -> !outcome.holds()).count();
-        return text.append("%d invariants checked, %d violated.%n"
-                        .formatted(report.outcomes().size(), violated))
+        report.leftToOperators().forEach(left -> text.append("waits    %s%n".formatted(left)));
+        int left = report.leftToOperators().size();
+        return text.append("%d invariants checked, %d violated%s.%n"
+                        .formatted(
+                                report.outcomes().size(),
+                                violated,
+                                left == 0
+                                        ? ""
+                                        : ", %d parked %s left to an operator"
+                                                .formatted(left, left == 1 ? "key" : "keys")))
                 .toString();
     }
 
     static String json(CheckReport report) {
         return JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(Map.of("clean", report.isClean(), "invariants", report.outcomes()))
+                        .writeValueAsString(Map.of(
+                                "clean", report.isClean(),
+                                "invariants", report.outcomes(),
+                                "leftToOperators", report.leftToOperators()))
                 + System.lineSeparator();
     }
 }

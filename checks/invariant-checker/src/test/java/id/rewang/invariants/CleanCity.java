@@ -57,8 +57,12 @@ final class CleanCity implements AutoCloseable {
 
     /** @param history a client's record of acknowledged requests */
     List<String> violations(@Nullable Path history) throws SQLException, IOException {
-        return InvariantChecker.report(InvariantChecker.look(Invariants.all(history), new Snapshot(connections)))
-                .violations();
+        return check(history).violations();
+    }
+
+    CheckReport check(@Nullable Path history) throws SQLException, IOException {
+        Snapshot snapshot = new Snapshot(connections);
+        return InvariantChecker.report(InvariantChecker.look(Invariants.all(history), snapshot), snapshot);
     }
 
     @Override

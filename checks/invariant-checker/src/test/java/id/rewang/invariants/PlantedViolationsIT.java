@@ -537,7 +537,13 @@ class PlantedViolationsIT {
                 parked.formatted("", PAID, ""),
                 "update inbox set last_sequence = last_sequence - 1 where topic = 'procurement.order.events'");
         try (CleanCity city = CleanCity.damaged(CATALOG, damage)) {
-            assertThat(city.violations())
+            CheckReport report = city.check(null);
+            assertThat(report.leftToOperators())
+                    .containsExactly(
+                            "Key " + UNDER_WAY + " of procurement.order.events is parked at catalog (POISON: no); "
+                                    + "Contoh notes: seller counts again");
+            assertThat(Printing.text(report)).endsWith(", 1 parked key left to an operator.%n".formatted());
+            assertThat(report.violations())
                     .anySatisfy(violation -> assertThat(violation).startsWith("messaging.parked.catalog: Key " + PAID))
                     .anySatisfy(violation ->
                             assertThat(violation).contains("Key " + PAID).contains("messaging.applied"))
