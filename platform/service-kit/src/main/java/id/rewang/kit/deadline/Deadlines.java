@@ -1,18 +1,25 @@
 package id.rewang.kit.deadline;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.rewang.kit.transaction.TransactionScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The deadlines that run. Call it inside the transaction of the use case, after the aggregate is locked. */
+/**
+ * The deadlines that run. Call it inside the transaction of the use case, after the aggregate is locked: what is set and
+ * cleared is held back and written together just before the commit.
+ */
 public class Deadlines {
 
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
@@ -25,24 +32,12 @@ public class Deadlines {
 
     /** Sets the deadline or moves it to another time. */
     public void set(String kind, UUID subjectId, int round, String region, Instant dueAt) {
-        jdbc.sql("""
-                        INSERT INTO deadline (id, kind, subject_id, round, region, due_at) VALUES (?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (subject_id, kind, round)
-                        DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, attempts = 0, last_error = NULL""")
-                .params(UuidCreator.getTimeOrderedEpoch(), kind, subjectId, round, region, utc(dueAt))
-                .update();
+        changes().set(new Running(kind, subjectId, round, region, dueAt));
     }
 
     /** Clears the subject's deadlines of one kind, of every round; none is fine. */
     public void clear(String kind, UUID subjectId) {
-        jdbc.sql("DELETE FROM deadline WHERE subject_id = ? AND kind = ?")
-                .params(subjectId, kind)
-                .update();
-    }
-
-    /** Clears everything the subject waits for. */
-    public void clearAll(UUID subjectId) {
-        jdbc.sql("DELETE FROM deadline WHERE subject_id = ?").param(subjectId).update();
+        changes().clear(new Cleared(kind, subjectId));
     }
 
     /** Takes up to {@code limit} due rows for this instance, the longest due first; others skip them meanwhile. */
@@ -99,5 +94,73 @@ public class Deadlines {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private Changes changes() {
+        return TransactionScoped.inThisTransaction(this, Changes::new);
+    }
+
+    private void delete(Collection<Cleared> cleared) {
+        jdbc.sql("DELETE FROM deadline WHERE (subject_id, kind) IN (SELECT * FROM unnest(?::uuid[], ?::text[]))")
+                .param(cleared.stream().map(Cleared::subjectId).toArray(UUID[]::new))
+                .param(cleared.stream().map(Cleared::kind).toArray(String[]::new))
+                .update();
+    }
+
+    private void insert(Collection<Running> set) {
+        jdbc.sql("""
+                        INSERT INTO deadline (id, kind, subject_id, round, region, due_at)
+                        SELECT id, kind, subject_id, round, region, due_at::timestamptz
+                        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::text[])
+                            AS d (id, kind, subject_id, round, region, due_at)
+                        ON CONFLICT (subject_id, kind, round)
+                        DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, attempts = 0, last_error = NULL""")
+                .param(set.stream().map(d -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new))
+                .param(set.stream().map(Running::kind).toArray(String[]::new))
+                .param(set.stream().map(Running::subjectId).toArray(UUID[]::new))
+                .param(set.stream().map(Running::round).toArray(Integer[]::new))
+                .param(set.stream().map(Running::region).toArray(String[]::new))
+                .param(set.stream().map(d -> d.dueAt().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    private record Cleared(String kind, UUID subjectId) {}
+
+    private record Running(String kind, UUID subjectId, int round, String region, Instant dueAt) {
+
+        Cleared cleared() {
+            return new Cleared(kind, subjectId);
+        }
+    }
+
+    /** What this transaction cleared, and what it set afterwards. */
+    private final class Changes extends TransactionScoped {
+
+        private final Set<Cleared> cleared = new LinkedHashSet<>();
+        private final List<Running> set = new ArrayList<>();
+
+        Changes() {
+            super(Deadlines.this);
+        }
+
+        void clear(Cleared wanted) {
+            set.removeIf(deadline -> deadline.cleared().equals(wanted));
+            cleared.add(wanted);
+        }
+
+        void set(Running wanted) {
+            set.removeIf(deadline -> deadline.cleared().equals(wanted.cleared()) && deadline.round() == wanted.round());
+            set.add(wanted);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!cleared.isEmpty()) {
+                delete(cleared);
+            }
+            if (!set.isEmpty()) {
+                insert(set);
+            }
+        }
     }
 }

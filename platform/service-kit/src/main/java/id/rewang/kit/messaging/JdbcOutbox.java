@@ -2,6 +2,7 @@ package id.rewang.kit.messaging;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.rewang.kit.messaging.CrashPoint.Moment;
+import id.rewang.kit.transaction.TransactionScoped;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -12,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerHolder;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,9 +79,9 @@ final class JdbcOutbox implements Outbox {
         if (events.isEmpty()) {
             return;
         }
-        HeldBack heldBack = heldBackInThisTransaction();
+        Rows rows = TransactionScoped.inThisTransaction(this, Rows::new);
         for (OutgoingEvent event : events) {
-            heldBack.add(row(event));
+            rows.add(row(event));
         }
     }
 
@@ -123,16 +124,6 @@ final class JdbcOutbox implements Outbox {
         return payload;
     }
 
-    private HeldBack heldBackInThisTransaction() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof HeldBack existing) {
-            return existing;
-        }
-        HeldBack created = new HeldBack();
-        TransactionSynchronizationManager.bindResource(this, created);
-        TransactionSynchronizationManager.registerSynchronization(created);
-        return created;
-    }
-
     private void insert(List<Row> rows) {
         jdbc.update(INSERT, statement -> {
             setTexts(statement, 1, rows, Row::id);
@@ -165,10 +156,14 @@ final class JdbcOutbox implements Outbox {
             @Nullable String traceparent,
             @Nullable String payload) {}
 
-    private final class HeldBack implements TransactionSynchronization {
+    private final class Rows extends TransactionScoped {
 
         private final List<Row> rows = new ArrayList<>();
         private boolean written;
+
+        Rows() {
+            super(JdbcOutbox.this);
+        }
 
         void add(Row row) {
             if (written) {
@@ -199,18 +194,8 @@ final class JdbcOutbox implements Outbox {
         }
 
         @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(JdbcOutbox.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(JdbcOutbox.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(JdbcOutbox.this);
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
         }
     }
 }

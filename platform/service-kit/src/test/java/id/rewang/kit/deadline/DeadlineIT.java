@@ -1,6 +1,7 @@
 package id.rewang.kit.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.rewang.kit.clock.BusinessClock;
@@ -51,12 +52,35 @@ class DeadlineIT {
     void doesNotRingOnceClearedAndWaitsWhenMoved() {
         UUID cleared = set(Duration.ofHours(1));
         UUID moved = set(Duration.ofHours(1));
-        deadlines.clear(Alarm.KIND, cleared);
-        deadlines.set(Alarm.KIND, moved, 1, "35.73", clock.instant().minusSeconds(1));
+        transaction.executeWithoutResult(status -> deadlines.clear(Alarm.KIND, cleared));
+        set(moved, Duration.ofSeconds(-1));
 
         awaitRings(moved, 1);
         assertThat(rows(cleared)).isZero();
         assertThat(rings(cleared)).isZero();
+    }
+
+    @Test
+    void endsAsATransactionLastSaidHoweverOftenItClearedAndSet() {
+        UUID cleared = set(Duration.ofHours(1));
+        UUID setAnew = set(Duration.ofHours(1));
+        transaction.executeWithoutResult(status -> {
+            set(cleared, Duration.ofSeconds(-1));
+            deadlines.clear(Alarm.KIND, cleared);
+            deadlines.clear(Alarm.KIND, setAnew);
+            set(setAnew, Duration.ofHours(2));
+            set(setAnew, Duration.ofSeconds(-1));
+        });
+
+        awaitRings(setAnew, 1);
+        assertThat(rows(cleared)).isZero();
+        assertThat(rings(cleared)).isZero();
+    }
+
+    @Test
+    void isSetInATransactionOnly() {
+        assertThatThrownBy(() -> deadlines.set(Alarm.KIND, UUID.randomUUID(), 1, "35.73", clock.instant()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -80,7 +104,7 @@ class DeadlineIT {
     void letsOneThatFailsRestAndTheOthersPass() {
         UUID broken = UUID.randomUUID();
         alarm.outOfOrder.add(broken);
-        deadlines.set(Alarm.KIND, broken, 1, "35.73", clock.instant().minusSeconds(60));
+        set(broken, Duration.ofSeconds(-60));
         UUID sound = set(Duration.ofSeconds(-1));
 
         awaitRings(sound, 1);
@@ -121,8 +145,13 @@ class DeadlineIT {
 
     private UUID set(Duration fromNow) {
         UUID subject = UUID.randomUUID();
-        deadlines.set(Alarm.KIND, subject, 1, "35.73", clock.instant().plus(fromNow));
+        set(subject, fromNow);
         return subject;
+    }
+
+    private void set(UUID subject, Duration fromNow) {
+        transaction.executeWithoutResult(status ->
+                deadlines.set(Alarm.KIND, subject, 1, "35.73", clock.instant().plus(fromNow)));
     }
 
     private void awaitRings(UUID subject, int times) {
