@@ -24,4 +24,23 @@ public record BudgetLine(
     public Money available() {
         return ceiling.minus(committed).minus(realised);
     }
+
+    /** Whether no more is committed and realised than the ceiling allows. */
+    boolean isCovered() {
+        return !available().isNegative();
+    }
+
+    BudgetLine moved(Money moreCommitted, Money moreRealised) {
+        return new BudgetLine(
+                id,
+                version,
+                region,
+                departmentId,
+                fiscalYear,
+                accountCode,
+                name,
+                ceiling,
+                committed.plus(moreCommitted),
+                realised.plus(moreRealised));
+    }
 }

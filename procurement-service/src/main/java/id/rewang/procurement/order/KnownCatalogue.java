@@ -1,13 +1,12 @@
 package id.rewang.procurement.order;
 
 import id.rewang.kit.money.Money;
+import id.rewang.kit.transaction.ReadOnce;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,24 +30,42 @@ public class KnownCatalogue {
             row.getString("status"));
 
     private final JdbcClient db;
+    private final ReadOnce<UUID, KnownSeller> sellers = new ReadOnce<>(KnownSeller::id, this::readSellers);
+    private final ReadOnce<UUID, KnownProduct> products = new ReadOnce<>(KnownProduct::id, this::readProducts);
 
     KnownCatalogue(JdbcClient db) {
         this.db = db;
     }
 
     Optional<KnownSeller> seller(UUID id) {
-        return db.sql("SELECT * FROM known_seller WHERE id = ?")
-                .param(id)
-                .query(SELLER)
-                .optional();
+        return Optional.ofNullable(sellers.all(List.of(id)).get(id));
     }
 
     Map<UUID, KnownProduct> products(Collection<UUID> ids) {
-        List<KnownProduct> found = db.sql("SELECT * FROM known_product WHERE id = ANY (?)")
+        return products.all(ids);
+    }
+
+    /** Reads at once what several orders of this transaction name. */
+    void readFor(Collection<OrderWish> wishes) {
+        sellers.all(wishes.stream().map(OrderWish::sellerId).toList());
+        products.all(wishes.stream()
+                .flatMap(wish -> wish.lines().stream())
+                .map(OrderWish.Line::productId)
+                .toList());
+    }
+
+    private List<KnownSeller> readSellers(Collection<UUID> ids) {
+        return db.sql("SELECT * FROM known_seller WHERE id = ANY (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(SELLER)
+                .list();
+    }
+
+    private List<KnownProduct> readProducts(Collection<UUID> ids) {
+        return db.sql("SELECT * FROM known_product WHERE id = ANY (?)")
                 .param(ids.toArray(UUID[]::new))
                 .query(PRODUCT)
                 .list();
-        return found.stream().collect(Collectors.toMap(KnownProduct::id, Function.identity()));
     }
 
     public void put(KnownSeller seller) {

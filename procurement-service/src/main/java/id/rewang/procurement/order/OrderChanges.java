@@ -121,11 +121,7 @@ public class OrderChanges {
     }
 
     private boolean moveBudget(PurchaseOrder order, Money committed, Money realised) {
-        if (committed.isZero() && realised.isZero()) {
-            return true;
-        }
-        orders.flush();
-        return budgetLines.move(order.budgetLineId(), committed, realised);
+        return (committed.isZero() && realised.isZero()) || budgetLines.move(order.budgetLineId(), committed, realised);
     }
 
     private void moveDeadline(PurchaseOrder order, @Nullable OrderDeadline before) {

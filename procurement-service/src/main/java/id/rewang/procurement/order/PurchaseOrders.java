@@ -36,7 +36,7 @@ public class PurchaseOrders {
         entities.persist(act);
     }
 
-    /** Writes what has changed so far, so that a busy lock can be taken as late as possible. */
+    /** Writes what has changed so far, so that versions are those that will be committed. */
     void flush() {
         entities.flush();
     }
