@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.web.Answer;
 import id.rewang.kit.web.ExpectedVersion;
+import id.rewang.kit.web.GroupedPost;
+import id.rewang.kit.web.GroupedPosts;
 import id.rewang.kit.web.Page;
 import id.rewang.kit.web.Paging;
 import id.rewang.kit.web.Problem;
@@ -21,6 +23,7 @@ import id.rewang.procurement.order.OrderState;
 import id.rewang.procurement.order.OrderWish;
 import id.rewang.procurement.order.PaymentMethod;
 import id.rewang.procurement.order.Person;
+import id.rewang.procurement.order.Placement;
 import id.rewang.procurement.order.PlacingOrder;
 import id.rewang.procurement.order.PurchaseOrder;
 import id.rewang.procurement.order.RatingOrder;
@@ -31,6 +34,9 @@ import id.rewang.procurement.order.StruckLine;
 import id.rewang.procurement.order.SubmittingOrder;
 import id.rewang.procurement.policy.Duty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -65,7 +71,7 @@ class PurchaseOrdersController {
             + "'auditor')";
 
     private final ReadingOrders reading;
-    private final PlacingOrder placing;
+    private final GroupedPost<Placement, PurchaseOrder> placements;
     private final RevisingOrder revising;
     private final SubmittingOrder submitting;
     private final ApprovingOrder approving;
@@ -78,6 +84,7 @@ class PurchaseOrdersController {
     private final RatingOrder rating;
 
     PurchaseOrdersController(
+            GroupedPosts posts,
             ReadingOrders reading,
             PlacingOrder placing,
             RevisingOrder revising,
@@ -91,7 +98,8 @@ class PurchaseOrdersController {
             ClosingOrderShort closing,
             RatingOrder rating) {
         this.reading = reading;
-        this.placing = placing;
+        this.placements =
+                posts.of("/v1/purchase-orders", placing::prepare, placing::place, PurchaseOrdersController::placed);
         this.revising = revising;
         this.submitting = submitting;
         this.approving = approving;
@@ -110,8 +118,15 @@ class PurchaseOrdersController {
             summary = "Place an order, as a draft or submitted at once",
             description =
                     "Submitted, it is answered as SUBMITTED, or as REFUSED with reasons when policy or budget say no.")
-    ResponseEntity<OrderView> place(@Valid @RequestBody OrderBody body, Actor actor) {
-        PurchaseOrder order = placing.place(body.wish(), Boolean.TRUE.equals(body.submit()), actor);
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    ResponseEntity<byte[]> place(@Valid @RequestBody OrderBody body, Actor actor) {
+        return placements.answer(new Placement(body.wish(), Boolean.TRUE.equals(body.submit()), actor));
+    }
+
+    private static ResponseEntity<OrderView> placed(PurchaseOrder order) {
         return Answer.created("/v1/purchase-orders/" + order.id(), order.version(), OrderView.of(order));
     }
 

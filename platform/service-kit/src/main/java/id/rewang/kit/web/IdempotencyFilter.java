@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -30,19 +30,23 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  *
  * <p>Of two at the same moment one loses on the unique key, is rolled back whole and gets the other's answer. Refusals
  * are not stored: the same key may be tried again. What controllers and use cases do joins this transaction; the answer
- * leaves after the commit.
+ * leaves after the commit. Of a {@link GroupedPost} it only notes person, key and request; that one does the same for a
+ * whole group.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
-    private static final String REPLAYED = "Idempotency-Replayed";
+    static final String REPLAYED = "Idempotency-Replayed";
 
     private final IdempotencyKeys keys;
     private final TransactionTemplate transaction;
+    private final GroupedPosts grouped;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transaction, ProblemWriter problems) {
+    IdempotencyFilter(
+            IdempotencyKeys keys, TransactionTemplate transaction, GroupedPosts grouped, ProblemWriter problems) {
         this.keys = keys;
+        this.grouped = grouped;
         this.transaction = transaction;
         this.problems = problems;
     }
@@ -56,13 +60,20 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            answerOnce(new Attempt(subject(), key(request), hash(request)), request, response, chain);
+            IdempotentRequest attempt = new IdempotentRequest(subject(), key(request), hash(request));
+            if (grouped.contain(request.getServletPath())) {
+                attempt.leaveIn(request);
+                chain.doFilter(request, response);
+            } else {
+                answerOnce(attempt, request, response, chain);
+            }
         } catch (ProblemException refusal) {
             problems.write(response, refusal);
         }
     }
 
-    private void answerOnce(Attempt attempt, HttpServletRequest request, HttpServletResponse raw, FilterChain chain)
+    private void answerOnce(
+            IdempotentRequest attempt, HttpServletRequest request, HttpServletResponse raw, FilterChain chain)
             throws IOException {
         ContentCachingResponseWrapper response = new ContentCachingResponseWrapper(raw);
         Optional<StoredAnswer> earlier;
@@ -72,7 +83,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         } catch (ProblemException refusal) {
             throw refusal;
         } catch (RuntimeException failed) {
-            earlier = find(attempt);
+            earlier = keys.find(attempt);
             if (earlier.isEmpty()) {
                 raw.reset();
                 problems.write(raw, failed);
@@ -81,7 +92,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
         // A twin that committed meanwhile makes this one fail on what it changed, such as the version.
         if (earlier.isEmpty() && !isSuccess(response)) {
-            earlier = find(attempt);
+            earlier = keys.find(attempt);
         }
         if (earlier.isEmpty()) {
             response.copyBodyToResponse();
@@ -93,18 +104,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private Optional<StoredAnswer> findOrRun(
-            Attempt attempt,
+            IdempotentRequest attempt,
             HttpServletRequest request,
             ContentCachingResponseWrapper response,
             FilterChain chain,
             TransactionStatus transaction) {
-        Optional<StoredAnswer> earlier = find(attempt);
+        Optional<StoredAnswer> earlier = keys.find(attempt);
         if (earlier.isPresent()) {
             return earlier;
         }
         run(chain, request, response);
         if (isSuccess(response)) {
-            keys.insert(attempt.subject, attempt.key, StoredAnswer.of(attempt.hash, response));
+            keys.insert(Map.of(attempt, StoredAnswer.of(response)));
         } else {
             transaction.setRollbackOnly();
         }
@@ -113,17 +124,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static boolean isSuccess(HttpServletResponse response) {
         return HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful();
-    }
-
-    private Optional<StoredAnswer> find(Attempt attempt) {
-        Optional<StoredAnswer> stored = keys.find(attempt.subject, attempt.key);
-        if (stored.isPresent() && !Arrays.equals(stored.get().requestHash(), attempt.hash)) {
-            throw ProblemException.refused(
-                    "idempotency-key-reused",
-                    "This Idempotency-Key came with another request before; use a new key for a new request.",
-                    new FieldProblem(HEADER, "reused", "came with another request before"));
-        }
-        return stored;
     }
 
     private static void run(FilterChain chain, HttpServletRequest request, HttpServletResponse response) {
@@ -202,6 +202,4 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw new IllegalStateException(e);
         }
     }
-
-    private record Attempt(String subject, String key, byte[] hash) {}
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionManager;
@@ -66,15 +66,23 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
+    IdempotencyKeys idempotencyKeys(JdbcTemplate jdbc) {
         return new IdempotencyKeys(jdbc);
     }
 
     @Bean
+    GroupedPosts groupedPosts(IdempotencyKeys keys, PlatformTransactionManager transactions) {
+        return new GroupedPosts(keys, new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotency(
-            IdempotencyKeys keys, PlatformTransactionManager transactions, ProblemWriter problems) {
+            IdempotencyKeys keys,
+            PlatformTransactionManager transactions,
+            GroupedPosts grouped,
+            ProblemWriter problems) {
         FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(
-                new IdempotencyFilter(keys, new TransactionTemplate(transactions), problems));
+                new IdempotencyFilter(keys, new TransactionTemplate(transactions), grouped, problems));
         filter.setOrder(AFTER_SECURITY + 1);
         return filter;
     }

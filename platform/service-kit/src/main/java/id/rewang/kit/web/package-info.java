@@ -5,7 +5,8 @@
  *   <li>Whatever is wrong with a request is answered by a problem document (RFC 9457) with a {@code code} to switch on;
  *       use cases refuse by throwing {@link id.rewang.kit.web.ProblemException}.
  *   <li>A POST under {@code /v1} needs an {@code Idempotency-Key} and takes effect once per person and key; nothing is to
- *       be done for it in a controller ({@link id.rewang.kit.web.IdempotencyFilter}).
+ *       be done for it in a controller ({@link id.rewang.kit.web.IdempotencyFilter}). Where many come at once, a controller
+ *       lets them share transactions ({@link id.rewang.kit.web.GroupedPost}).
  *   <li>A controller that changes an existing resource takes an {@link id.rewang.kit.web.ExpectedVersion} parameter and
  *       hands it to the use case, which checks it against the aggregate it has locked.
  *   <li>Lists take a {@link id.rewang.kit.web.Paging} parameter and answer with a {@link id.rewang.kit.web.Page}.
