@@ -15,11 +15,11 @@ public record SamplePerson(Person person, String role, String belongsTo, List<Wo
     public record Work(Task task, int count) {
 
         String inEnglish() {
-            return count + " " + task.english();
+            return task.english(count);
         }
 
         String inIndonesian() {
-            return count + " " + task.indonesian();
+            return task.indonesian(count);
         }
     }
 
