@@ -1,12 +1,14 @@
 package id.rewang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.rewang.identity.secondfactor.Authenticator;
 import id.rewang.kit.security.Actor;
 import id.rewang.kit.security.Verification;
 import id.rewang.stack.process.Ports;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -178,6 +181,27 @@ class CityProviderIT extends WithCitysProvider {
         assertThat(isSignedIn(browser)).isFalse();
         Browser.Page arrived = browser.submit("/sign-in/account", Map.of("subject", other));
         assertThat(portal().tokens(arrived).claim("sub").asString()).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void itsPagesAreFitForEverybody(String language, @TempDir Path directory) throws Exception {
+        assumeThat(Axe.chromium()).as("Chromium is installed").isPresent();
+        Axe axe = new Axe(Axe.chromium().orElseThrow(), directory);
+        register("ppk", nip, "auditor");
+        Browser browser = browser();
+
+        browser.open(portal().authorization(Map.of("ui_locales", language)));
+        Browser.Page choice = signIn(browser, city(), city().person(nip));
+        Browser.Page refused = signIn(browser, city(), city().person(nip()));
+
+        for (Browser.Page page : List.of(choice, refused)) {
+            assertThat(page.html()).contains("<html lang=\"" + language + "\"");
+            assertThat(axe.violations(page.html(), page.uri())).as(page.html()).isEmpty();
+        }
+        assertThat(axe.violations(choice.html().replace("</main>", "<img src=\"/x\"></main>"), choice.uri()))
+                .as("it finds what is wrong")
+                .isNotEmpty();
     }
 
     @Test
