@@ -31,8 +31,11 @@ final class Axe {
             }).then(found => {
               const output = document.createElement('output');
               output.id = 'axe';
-              output.textContent = found.violations.flatMap(rule => rule.nodes.map(node =>
-                `${rule.id} (${rule.help}): ${node.target}`)).join('\\n');
+              const unstyled = [...document.querySelectorAll('link[rel=stylesheet]')].filter(link => !link.sheet);
+              output.textContent = [
+                ...unstyled.map(link => `not loaded, so that nothing can be said of colours: ${link.href}`),
+                ...found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id} (${rule.help}): ${node.target}`))
+              ].join('\\n');
               document.body.append(output);
             });
             """;
