@@ -236,6 +236,16 @@ class HttpIT extends ProcurementIT {
                 operation -> assertThat(operation.path("summary").asString("")).isNotBlank()));
     }
 
+    @Test
+    void describesTheOrderThatPlacingAnswersWith() {
+        var answers =
+                as(officer).get("/v3/api-docs").expect(200).body().at("/paths/~1v1~1purchase-orders/post/responses");
+        assertThat(answers.propertyNames()).contains("201", "422").doesNotContain("200");
+        assertThat(answers.at("/201/content/application~1json/schema/$ref").asString(""))
+                .as(answers.toString())
+                .isEqualTo("#/components/schemas/OrderView");
+    }
+
     private Map<String, Object> decision(String order, String choice, Map<String, Object> more) {
         Map<String, Object> decision = new LinkedHashMap<>(more);
         decision.put("orderId", order);

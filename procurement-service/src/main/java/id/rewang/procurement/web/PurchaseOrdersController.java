@@ -51,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,7 +122,10 @@ class PurchaseOrdersController {
     @ApiResponse(
             responseCode = "201",
             description = "The order",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = OrderView.class)))
     ResponseEntity<byte[]> place(@Valid @RequestBody OrderBody body, Actor actor) {
         return placements.answer(new Placement(body.wish(), Boolean.TRUE.equals(body.submit()), actor));
     }
