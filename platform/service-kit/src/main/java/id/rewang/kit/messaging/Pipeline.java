@@ -27,6 +27,9 @@ final class Pipeline implements AutoCloseable {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+    /** Longer than handing a batch over takes; it never passes, for the batch's end sends everything off. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
     private final Producer<String, byte @Nullable []> producer;
     private final byte[] source;
     private final CrashPoint crashPoint;
@@ -44,8 +47,8 @@ final class Pipeline implements AutoCloseable {
         // refuses one batch and accepts the next, the first is out of order for ever.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
-        // A batch is sent in one go, so that a record need not wait for others to come.
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Without it the first record would leave alone and the others one round trip later, and be received so.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis());
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         this.source = ("/" + service).getBytes(StandardCharsets.UTF_8);
@@ -73,6 +76,8 @@ final class Pipeline implements AutoCloseable {
                 open.countDown();
             });
         }
+        // Beside this thread, for it returns only when the brokers have everything, and the heartbeat must go on.
+        Thread.startVirtualThread(producer::flush);
         while (!open.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
             throwIfPresent(failure.get());
             owner.heartbeat();

@@ -18,22 +18,34 @@ public final class TopicLog {
     private TopicLog() {}
 
     public static List<ConsumerRecord<String, String>> read(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers());
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        try (KafkaConsumer<String, String> consumer = assigned(topic)) {
+            consumer.seekToBeginning(consumer.assignment());
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             List<ConsumerRecord<String, String>> records = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
         }
+    }
+
+    /** The next poll brings the first of what comes from now on, in one answer of the broker. */
+    public static KafkaConsumer<String, String> followedFromItsEnd(String topic) {
+        KafkaConsumer<String, String> consumer = assigned(topic);
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+        return consumer;
+    }
+
+    private static KafkaConsumer<String, String> assigned(String topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers());
+        KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+        consumer.assign(consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList());
+        return consumer;
     }
 
     /** The sequences of each key, in the order of the log, repetitions of what had been sent already left out. */
