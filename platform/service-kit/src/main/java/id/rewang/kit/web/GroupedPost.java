@@ -2,6 +2,7 @@ package id.rewang.kit.web;
 
 import id.rewang.kit.transaction.GroupCommit;
 import id.rewang.kit.web.IdempotencyKeys.Earlier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,7 @@ public final class GroupedPost<C, R> {
     private void inOneTransaction(List<GroupMember<C, R>> members) {
         transaction.executeWithoutResult(status -> {
             repeatAnswers(members);
-            List<GroupMember<C, R>> fresh =
-                    members.stream().filter(member -> !member.isDone()).toList();
+            List<GroupMember<C, R>> fresh = oneOfTwins(members);
             if (fresh.isEmpty()) {
                 return;
             }
@@ -115,6 +115,18 @@ public final class GroupedPost<C, R> {
                 member.repeat(twin);
             }
         }
+    }
+
+    /** Those that are not done yet. The first one's twins are left to their own transactions, which find its answer. */
+    private List<GroupMember<C, R>> oneOfTwins(List<GroupMember<C, R>> members) {
+        List<GroupMember<C, R>> fresh = new ArrayList<>();
+        for (GroupMember<C, R> member : members) {
+            boolean first = fresh.stream().noneMatch(other -> other.request().isTwinOf(member.request()));
+            if (first && !member.isDone()) {
+                fresh.add(member);
+            }
+        }
+        return fresh;
     }
 
     private Map<IdempotentRequest, StoredAnswer> answers(List<GroupMember<C, R>> members) {

@@ -56,7 +56,10 @@ class IdempotencyKeys {
                 .list();
         Map<IdempotentRequest, Earlier> earlier = new HashMap<>();
         for (IdempotentRequest request : requests) {
-            found.stream().filter(one -> one.isTwinOf(request)).findFirst().ifPresent(one -> earlier.put(request, one));
+            found.stream()
+                    .filter(one -> one.request().isTwinOf(request))
+                    .findFirst()
+                    .ifPresent(one -> earlier.put(request, one));
         }
         return earlier;
     }
@@ -100,10 +103,6 @@ class IdempotencyKeys {
 
     /** A request that was answered before. */
     record Earlier(IdempotentRequest request, StoredAnswer answer) {
-
-        boolean isTwinOf(IdempotentRequest other) {
-            return request.subject().equals(other.subject()) && request.key().equals(other.key());
-        }
 
         /**
          * @throws ProblemException when the other one asks for something else

@@ -12,6 +12,11 @@ record IdempotentRequest(String subject, String key, byte[] hash) {
 
     private static final String ATTRIBUTE = IdempotentRequest.class.getName();
 
+    /** Whether the same person sent it under the same key; it may ask for something else all the same. */
+    boolean isTwinOf(IdempotentRequest other) {
+        return subject.equals(other.subject) && key.equals(other.key);
+    }
+
     void leaveIn(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
