@@ -218,10 +218,13 @@ public final class LocalPostgres implements AutoCloseable {
             synchronous_commit = on
             full_page_writes = on
             max_connections = 200
-            shared_buffers = 64MB
-            max_wal_size = 512MB
+            shared_buffers = 256MB
+            # After each checkpoint whole pages go into the log again, which is most of it.
+            max_wal_size = 2GB
             # Tables grow from nothing to large within a minute; cached plans are renewed when statistics are.
             autovacuum_naptime = 15s
+            # Of what is large already, a tenth more changes no plan.
+            autovacuum_analyze_scale_factor = 0.5
             timezone = 'UTC'
             log_timezone = 'UTC'
             log_line_prefix = '%m [%p] %u@%d '
