@@ -97,6 +97,7 @@ class GroupedPostIT {
         assertThat(Stream.of(0, 1, 3).map(answers::get).map(HttpResponse::body).distinct())
                 .hasSize(1);
         assertThat(notes()).isEqualTo(2);
+        assertThat(transactions()).as("the twins did not undo their group").isEqualTo(1);
     }
 
     @Test
