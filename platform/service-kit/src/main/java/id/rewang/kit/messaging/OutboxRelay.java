@@ -135,7 +135,7 @@ final class OutboxRelay implements SmartLifecycle {
             } else {
                 long roundBegan = System.nanoTime();
                 sendingSince = sendingSince == null ? Instant.now() : sendingSince;
-                pipeline.publish(rows, session);
+                pipeline.publish(rows, session::heartbeat);
                 sendingSince = null;
                 metrics.published(rows);
                 crashPoint.reached(Moment.BEFORE_DELETE);

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -29,6 +28,14 @@ final class Pipeline implements AutoCloseable {
 
     /** Longer than handing a batch over takes; it never passes, for the batch's end sends everything off. */
     private static final Duration LINGER = Duration.ofSeconds(1);
+
+    /** What keeps the owner of the outbox its owner. */
+    @FunctionalInterface
+    interface Heartbeat {
+
+        /** @throws SQLException when the owner's session was lost */
+        void beat() throws SQLException;
+    }
 
     private final Producer<String, byte @Nullable []> producer;
     private final byte[] source;
@@ -61,28 +68,32 @@ final class Pipeline implements AutoCloseable {
      * @throws KafkaException when a send failed; some rows may have arrived
      * @throws SQLException   when the owner's session was lost meanwhile
      */
-    void publish(List<OutboxRow> rows, OwnerSession owner) throws SQLException, InterruptedException {
+    void publish(List<OutboxRow> rows, Heartbeat heartbeat) throws SQLException, InterruptedException {
         failed = true;
-        CountDownLatch open = new CountDownLatch(rows.size());
+        AtomicInteger unacknowledged = new AtomicInteger(rows.size());
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         for (OutboxRow row : rows) {
             throwIfPresent(failure.get());
             producer.send(message(row), (metadata, exception) -> {
                 if (exception == null) {
+                    unacknowledged.decrementAndGet();
                     crashPoint.reached(Moment.AFTER_FIRST_SEND);
                 } else {
                     failure.compareAndSet(null, exception);
                 }
-                open.countDown();
             });
         }
         // Beside this thread, for it returns only when the brokers have everything, and the heartbeat must go on.
-        Thread.startVirtualThread(producer::flush);
-        while (!open.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+        // To its very end: what is sent while it lasts leaves at once, the first record of the next batch alone.
+        Thread flush = Thread.startVirtualThread(producer::flush);
+        while (!flush.join(HEARTBEAT)) {
             throwIfPresent(failure.get());
-            owner.heartbeat();
+            heartbeat.beat();
         }
         throwIfPresent(failure.get());
+        if (unacknowledged.get() != 0) {
+            throw new KafkaException("Sending ended with %d events unacknowledged".formatted(unacknowledged.get()));
+        }
         failed = false;
     }
 

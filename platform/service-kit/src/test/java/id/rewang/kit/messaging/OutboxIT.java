@@ -8,14 +8,10 @@ import id.rewang.kit.messaging.demo.Amount;
 import id.rewang.kit.messaging.demo.Announcing;
 import id.rewang.kit.messaging.demo.Demo;
 import id.rewang.kit.messaging.demo.TopicLog;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,21 +97,6 @@ class OutboxIT {
                 .hasMessageContaining("larger than");
         assertThat(service.jdbc().queryForList("SELECT 1 FROM outbox_sequence WHERE key = 'large'"))
                 .isEmpty();
-    }
-
-    /** So that they share a transaction in every consumer, however many partitions they go to. */
-    @Test
-    void eventsOfATransactionArriveTogether() {
-        OutgoingEvent[] events = IntStream.range(0, 200)
-                .mapToObj(i -> announced("together-" + i))
-                .toArray(OutgoingEvent[]::new);
-        try (KafkaConsumer<String, String> consumer = TopicLog.followedFromItsEnd(demo.in())) {
-            append(events);
-
-            ConsumerRecords<String, String> first = consumer.poll(Duration.ofSeconds(30));
-            assertThat(first.partitions()).hasSizeGreaterThan(1);
-            assertThat(first.count()).isEqualTo(events.length);
-        }
     }
 
     @Test

@@ -29,14 +29,6 @@ public final class TopicLog {
         }
     }
 
-    /** The next poll brings the first of what comes from now on, in one answer of the broker. */
-    public static KafkaConsumer<String, String> followedFromItsEnd(String topic) {
-        KafkaConsumer<String, String> consumer = assigned(topic);
-        consumer.seekToEnd(consumer.assignment());
-        consumer.assignment().forEach(consumer::position);
-        return consumer;
-    }
-
     private static KafkaConsumer<String, String> assigned(String topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers());
