@@ -11,8 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ConcurrentOrdersIT extends ProcurementIT {
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void neverOverspendsALineHoweverManySubmitAtOnce() throws Exception {
@@ -92,6 +97,33 @@ class ConcurrentOrdersIT extends ProcurementIT {
     }
 
     @Test
+    void answersThatComeTogetherEachTakeEffectOnceAndInTheirOrder() {
+        setUp(10_000_000);
+        List<String> held =
+                IntStream.range(0, 30).mapToObj(i -> submitted(1, 1)).toList();
+        String refused = submitted(1, 1);
+        whileAnswersWait(() -> {
+            for (String order : held) {
+                tellStock(order, 1);
+                tellFunds(order, 1);
+            }
+            tellStock(refused, 1);
+            tellStockRefused(refused, 1);
+            tellStock(refused, 1);
+        });
+
+        for (String order : held) {
+            awaitState(order, "AWAITING_APPROVAL");
+            assertThat(actsOf(order))
+                    .startsWith("OrderSubmitted")
+                    .containsExactlyInAnyOrder("OrderSubmitted", "StockReserved", "FundsReserved");
+            assertThat(order(order).text("version")).isEqualTo("2");
+        }
+        awaitState(refused, "REFUSED");
+        assertThat(actsOf(refused)).containsExactly("OrderSubmitted", "StockReserved", "OrderRefused");
+    }
+
+    @Test
     void numbersDocumentsWithoutGapsWhenManyAreIssuedAtOnce() throws Exception {
         setUp(1_000_000);
         List<String> orders =
@@ -105,6 +137,21 @@ class ConcurrentOrdersIT extends ProcurementIT {
 
         assertThat(allAtOnce(approvals).stream().map(number -> number.substring(number.lastIndexOf('/') + 1)))
                 .containsExactlyInAnyOrder("000001", "000002", "000003", "000004", "000005", "000006");
+    }
+
+    /** What is told meanwhile comes in one batch, but for the first event of each topic, with which the service waits. */
+    private void whileAnswersWait(Runnable tell) {
+        transaction.executeWithoutResult(status -> {
+            db.sql("LOCK TABLE inbox IN EXCLUSIVE MODE").update();
+            tell.run();
+        });
+    }
+
+    private List<String> actsOf(String order) {
+        return db.sql("SELECT what FROM order_act WHERE order_id = ?::uuid ORDER BY no")
+                .param(order)
+                .query(String.class)
+                .list();
     }
 
     private static <T> List<T> allAtOnce(int times, Callable<T> call) throws Exception {

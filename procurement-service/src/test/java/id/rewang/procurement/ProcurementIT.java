@@ -170,6 +170,20 @@ abstract class ProcurementIT {
         tell(STOCK, order, "catalog.StockReserved.v1", Map.of("round", round, "reservedAt", "2026-10-05T02:00:01Z"));
     }
 
+    protected void tellStockRefused(String order, int round) {
+        tell(
+                STOCK,
+                order,
+                "catalog.StockRefused.v1",
+                Map.of(
+                        "round",
+                        round,
+                        "reasons",
+                        List.of(Map.of("lineNo", 2, "code", "OUT_OF_STOCK", "message", "40 are wanted, 25 are free")),
+                        "refusedAt",
+                        "2026-10-05T02:00:01Z"));
+    }
+
     protected void tellFunds(String order, int round) {
         tell(PAYMENT, order, "payment.FundsReserved.v1", Map.of("round", round, "reservedAt", "2026-10-05T02:00:01Z"));
     }

@@ -43,17 +43,7 @@ class RefusingOrderIT extends ProcurementIT {
     void givesTheBudgetBackWhenStockIsRefusedAndIgnoresTheFundsThatComeLate() {
         setUp(10_000_000);
         String order = submitted(100, 40);
-        tell(
-                STOCK,
-                order,
-                "catalog.StockRefused.v1",
-                Map.of(
-                        "round",
-                        1,
-                        "reasons",
-                        List.of(Map.of("lineNo", 2, "code", "OUT_OF_STOCK", "message", "40 are wanted, 25 are free")),
-                        "refusedAt",
-                        "2026-10-05T02:00:01Z"));
+        tellStockRefused(order, 1);
         awaitState(order, "REFUSED");
         tellFunds(order, 1);
 

@@ -73,7 +73,7 @@ class PaymentNews implements EventHandler {
     }
 
     private void fundsReserved(PurchaseOrder order, FundsReserved news) {
-        changes.take(order, "FundsReserved", news.reservedAt(), null, () -> order.fundsReserved(news.round()));
+        changes.hold(order, "FundsReserved", news.reservedAt(), () -> order.fundsReserved(news.round()));
     }
 
     private void fundsRefused(PurchaseOrder order, FundsRefused news) {

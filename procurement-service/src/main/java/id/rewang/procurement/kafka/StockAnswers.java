@@ -57,7 +57,7 @@ class StockAnswers implements EventHandler {
     }
 
     private void reserved(PurchaseOrder order, StockReserved answer) {
-        changes.take(order, "StockReserved", answer.reservedAt(), null, () -> order.stockReserved(answer.round()));
+        changes.hold(order, "StockReserved", answer.reservedAt(), () -> order.stockReserved(answer.round()));
     }
 
     private void refused(PurchaseOrder order, StockRefused answer) {

@@ -89,9 +89,24 @@ public class OrderChanges {
      * @param news tells whether it was
      */
     public void take(PurchaseOrder order, String what, Instant at, @Nullable String note, BooleanSupplier news) {
+        takeNews(order, news, () -> note(order, what, null, null, at, note));
+    }
+
+    /**
+     * The same for an answer that something is held, which changes nothing but how far the order's checks have come: those of a
+     * transaction are written at once, and nothing may be done to this object afterwards.
+     */
+    public void hold(PurchaseOrder order, String what, Instant at, BooleanSupplier news) {
+        takeNews(order, news, () -> {
+            note(order, what, null, null, at, null);
+            orders.checked(order);
+        });
+    }
+
+    private void takeNews(PurchaseOrder order, BooleanSupplier news, Runnable follows) {
         make(order, () -> {
             if (news.getAsBoolean()) {
-                note(order, what, null, null, at, note);
+                follows.run();
             }
             return List.of();
         });

@@ -596,6 +596,11 @@ public class PurchaseOrder {
                 .toList();
     }
 
+    /** What {@link #stockReserved} and {@link #fundsReserved} change, and the acts that they are noted with. */
+    CheckedOrders.Checks checks() {
+        return new CheckedOrders.Checks(id, version, state, stockHeld, fundsHeld, acts);
+    }
+
     /** Gives the next place in the order's list of acts. */
     int nextActNo() {
         return ++acts;

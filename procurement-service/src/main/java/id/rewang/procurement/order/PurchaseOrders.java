@@ -22,9 +22,11 @@ public class PurchaseOrders {
     private static final int MAX_ACTS_READ = 1000;
 
     private final EntityManager entities;
+    private final CheckedOrders checked;
 
-    PurchaseOrders(EntityManager entities) {
+    PurchaseOrders(EntityManager entities, CheckedOrders checked) {
         this.entities = entities;
+        this.checked = checked;
     }
 
     /** Takes a new order in, without looking whether it is there; one that is in already stays in. */
@@ -36,17 +38,25 @@ public class PurchaseOrders {
         entities.persist(act);
     }
 
+    /** Of this order, locked by this transaction, nothing more will change than its checks. */
+    void checked(PurchaseOrder order) {
+        checked.add(order);
+    }
+
     /** Writes what has changed so far, so that versions are those that will be committed. */
     void flush() {
+        checked.writeBeforeReading();
         entities.flush();
     }
 
     public Optional<PurchaseOrder> find(UUID id) {
+        checked.writeBeforeReading(List.of(id));
         return Optional.ofNullable(entities.find(PurchaseOrder.class, id));
     }
 
     /** The order, locked until the transaction ends. */
     public Optional<PurchaseOrder> findLocked(UUID id) {
+        checked.writeBeforeReading(List.of(id));
         return Optional.ofNullable(entities.find(PurchaseOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -63,6 +73,7 @@ public class PurchaseOrders {
 
     /** Locks those that exist in the order of their ids, in one statement. */
     public List<PurchaseOrder> lockAll(Collection<UUID> ids) {
+        checked.writeBeforeReading(ids);
         return entities.createQuery(
                         "SELECT o FROM PurchaseOrder o WHERE o.id IN :ids ORDER BY o.id", PurchaseOrder.class)
                 .setParameter("ids", ids)
@@ -90,6 +101,7 @@ public class PurchaseOrders {
 
     /** Of work, what has waited longest comes first; otherwise the newest. */
     List<PurchaseOrder> page(OrderFilter filter, @Nullable UUID after, int count) {
+        checked.writeBeforeReading();
         boolean work = filter.isOfWork();
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("WHERE o.region = :region");
