@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,11 +32,9 @@ class IdempotencyKeys {
                     row.getBytes("body")));
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
 
     IdempotencyKeys(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
-        this.template = template;
     }
 
     /**
@@ -68,19 +69,26 @@ class IdempotencyKeys {
      * @throws org.springframework.dao.DuplicateKeyException when a twin was faster
      */
     void insert(Map<IdempotentRequest, StoredAnswer> answers) {
-        template.batchUpdate("""
-                INSERT INTO idempotency_key (subject, key, request_hash, status, content_type, etag, location, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", answers.entrySet(), answers.size(), (statement, entry) -> {
-            StoredAnswer answer = entry.getValue();
-            statement.setString(1, entry.getKey().subject());
-            statement.setString(2, entry.getKey().key());
-            statement.setBytes(3, entry.getKey().hash());
-            statement.setInt(4, answer.status());
-            statement.setString(5, answer.contentType());
-            statement.setString(6, answer.eTag());
-            statement.setString(7, answer.location());
-            statement.setBytes(8, answer.body());
-        });
+        List<Map.Entry<IdempotentRequest, StoredAnswer>> rows = List.copyOf(answers.entrySet());
+        jdbc.sql("""
+                        INSERT INTO idempotency_key (subject, key, request_hash, status, content_type, etag, location, body)
+                        SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[])""")
+                .param(column(rows, String[]::new, row -> row.getKey().subject()))
+                .param(column(rows, String[]::new, row -> row.getKey().key()))
+                .param(column(rows, byte[][]::new, row -> row.getKey().hash()))
+                .param(column(rows, Integer[]::new, row -> row.getValue().status()))
+                .param(column(rows, String[]::new, row -> row.getValue().contentType()))
+                .param(column(rows, String[]::new, row -> row.getValue().eTag()))
+                .param(column(rows, String[]::new, row -> row.getValue().location()))
+                .param(column(rows, byte[][]::new, row -> row.getValue().body()))
+                .update();
+    }
+
+    private static <T> T[] column(
+            List<Map.Entry<IdempotentRequest, StoredAnswer>> rows,
+            IntFunction<@Nullable T[]> array,
+            Function<Map.Entry<IdempotentRequest, StoredAnswer>, @Nullable T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
