@@ -2,9 +2,6 @@ package id.rewang.kit.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.aop.support.AopUtils;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
@@ -23,20 +20,14 @@ final class RoleCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isGuarded(method)) {
-            Object controller = method.getBean();
+        if (handler instanceof HandlerMethod method) {
             AuthorizationResult result = roles.authorize(
                     () -> SecurityContextHolder.getContext().getAuthentication(),
-                    new SimpleMethodInvocation(controller, method.getMethod()));
+                    new SimpleMethodInvocation(method.getBean(), method.getMethod()));
             if (result != null && !result.isGranted()) {
                 throw new AuthorizationDeniedException("Access Denied", result);
             }
         }
         return true;
-    }
-
-    private static boolean isGuarded(HandlerMethod method) {
-        return AnnotatedElementUtils.hasAnnotation(method.getMethod(), PreAuthorize.class)
-                || AnnotatedElementUtils.hasAnnotation(AopUtils.getTargetClass(method.getBean()), PreAuthorize.class);
     }
 }
