@@ -121,6 +121,10 @@ class ConcurrentOrdersIT extends ProcurementIT {
         }
         awaitState(refused, "REFUSED");
         assertThat(actsOf(refused)).containsExactly("OrderSubmitted", "StockReserved", "OrderRefused");
+        // Had the batch failed, each of its events would have been done again in a transaction of its own.
+        assertThat(count("SELECT count(DISTINCT xmin::text) FROM order_act WHERE no > 1 AND order_id = '" + refused
+                        + "'"))
+                .isOne();
     }
 
     @Test
