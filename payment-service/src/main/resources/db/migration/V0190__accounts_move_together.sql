@@ -1,5 +1,6 @@
 -- The counters of a batch's accounts move by one statement: each statement that writes to the table reads its eight checks anew,
--- so that one for every account took most of the time of a batch. Nothing else changes.
+-- so that one for every account took most of the time of a batch. Two batches that bring the same new account at the same moment
+-- are both booked; before, one of them could fail on the account's code. Nothing else changes.
 
 -- Posts a batch of transfers; each is decided on its own, in the order given, and gets a result of its own:
 --   OK                 booked
@@ -158,7 +159,7 @@ BEGIN
            AS a(id, code, region, currency, kind, limit_kind)
      WHERE a.id = ANY (moved) AND NOT EXISTS (SELECT FROM ledger_account l WHERE l.id = a.id)
      ORDER BY a.id
-    ON CONFLICT (id) DO NOTHING;
+    ON CONFLICT DO NOTHING;
     PERFORM FROM ledger_account WHERE id = ANY (moved) ORDER BY id FOR NO KEY UPDATE;
     UPDATE ledger_account l
        SET debits_pending = l.debits_pending + a.pending_debit, debits_posted = l.debits_posted + a.debit,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,17 +178,43 @@ class LedgerIT {
             Random random = new Random(thread);
             work.add(() -> booked(wanted, random));
         }
-        int booked = 0;
-        try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            for (Future<Integer> done : threads.invokeAll(work)) {
-                booked += done.get();
-            }
-        }
+        int booked = sumOf(work);
         List<Result> again = post(wanted.toArray(Transfer[]::new));
         assertThat(again).allMatch(result -> result == Result.EXISTS);
         assertThat(booked).isEqualTo(wanted.size());
         assertThat(balance(cash).plus(balance(otherCash))).isEqualTo(Money.rupiah(10_000));
         assertThat(jdbc.queryForList("SELECT * FROM ledger_account_difference")).isEmpty();
+    }
+
+    @Test
+    void manyThreadsThatBringTheSameNewAccountsEndWithExactTotals() throws Exception {
+        List<Account> departments = Stream.generate(() -> Accounts.heldOrders(REGION, UUID.randomUUID()))
+                .limit(60)
+                .toList();
+        List<Callable<Integer>> work = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            Random random = new Random(thread);
+            List<Transfer> own = departments.stream()
+                    .map(department -> direct(department, treasury, 3))
+                    .toList();
+            work.add(() -> booked(own, random));
+        }
+        assertThat(sumOf(work)).isEqualTo(THREADS * departments.size());
+        assertThat(ledger.balances(departments).values())
+                .hasSameSizeAs(departments)
+                .allMatch(balance ->
+                        balance.debitsPosted() == Money.rupiah(3L * THREADS).minor());
+        assertThat(jdbc.queryForList("SELECT * FROM ledger_account_difference")).isEmpty();
+    }
+
+    private static int sumOf(List<Callable<Integer>> work) throws Exception {
+        int sum = 0;
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<Integer> done : threads.invokeAll(work)) {
+                sum += done.get();
+            }
+        }
+        return sum;
     }
 
     /** Posts all transfers in random batches, some twice; returns how many this thread itself has booked. */
