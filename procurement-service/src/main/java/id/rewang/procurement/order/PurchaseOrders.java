@@ -91,7 +91,7 @@ public class PurchaseOrders {
                 .getResultList();
     }
 
-    /** The latest first, at most {@value #MAX_ACTS_READ}. */
+    /** The first {@value #MAX_ACTS_READ}, in the order in which they were done. */
     List<OrderAct> acts(UUID orderId) {
         return entities.createQuery("SELECT a FROM OrderAct a WHERE a.orderId = :order ORDER BY a.no", OrderAct.class)
                 .setParameter("order", orderId)
