@@ -168,7 +168,8 @@ BEGIN
      WHERE l.id = a.id AND l.id = ANY (moved);
     GET DIAGNOSTICS updated = ROW_COUNT;
     IF updated <> cardinality(moved) THEN
-        RAISE EXCEPTION 'of % accounts that transfers move, % are there', cardinality(moved), updated;
+        RAISE EXCEPTION 'of % accounts that transfers move, % are there: the code of the others belongs to other ids',
+            cardinality(moved), updated USING ERRCODE = 'unique_violation';
     END IF;
     RETURN results;
 END $$;
