@@ -2,10 +2,8 @@ package id.rewang.procurement.order;
 
 import id.rewang.kit.transaction.TransactionScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -39,12 +37,12 @@ class CheckedOrders {
         TransactionScoped.<Pending>existing(this).ifPresent(pending -> pending.writeIfAnyOf(ids));
     }
 
-    /** The same before orders are read that are not known by their ids. */
-    void writeBeforeReading() {
+    /** The same before orders are read that are not known by their ids, or versions are told. */
+    void writeAll() {
         TransactionScoped.<Pending>existing(this).ifPresent(Pending::write);
     }
 
-    private void write(List<Checks> checks) {
+    private void write(Collection<Checks> checks) {
         int written = db.sql("""
                         UPDATE purchase_order o
                         SET version = o.version + 1, state = c.state, stock_held = c.stock_held, funds_held = c.funds_held,
@@ -70,7 +68,7 @@ class CheckedOrders {
 
     private final class Pending extends TransactionScoped {
 
-        private final Map<UUID, Checks> checks = new LinkedHashMap<>();
+        private final Map<UUID, Checks> checks = new HashMap<>();
 
         Pending() {
             super(CheckedOrders.this);
@@ -88,7 +86,7 @@ class CheckedOrders {
 
         void write() {
             if (!checks.isEmpty()) {
-                CheckedOrders.this.write(new ArrayList<>(checks.values()));
+                CheckedOrders.this.write(checks.values());
                 checks.clear();
             }
         }

@@ -99,7 +99,7 @@ public class OrderChanges {
     public void hold(PurchaseOrder order, String what, Instant at, BooleanSupplier news) {
         takeNews(order, news, () -> {
             note(order, what, null, null, at, null);
-            orders.checked(order);
+            orders.writeChecksLater(order);
         });
     }
 

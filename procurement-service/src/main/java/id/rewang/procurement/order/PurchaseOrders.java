@@ -38,14 +38,14 @@ public class PurchaseOrders {
         entities.persist(act);
     }
 
-    /** Of this order, locked by this transaction, nothing more will change than its checks. */
-    void checked(PurchaseOrder order) {
+    /** Writes how far this locked order's checks have come together with others, and nothing else of it. */
+    void writeChecksLater(PurchaseOrder order) {
         checked.add(order);
     }
 
     /** Writes what has changed so far, so that versions are those that will be committed. */
     void flush() {
-        checked.writeBeforeReading();
+        checked.writeAll();
         entities.flush();
     }
 
@@ -101,7 +101,7 @@ public class PurchaseOrders {
 
     /** Of work, what has waited longest comes first; otherwise the newest. */
     List<PurchaseOrder> page(OrderFilter filter, @Nullable UUID after, int count) {
-        checked.writeBeforeReading();
+        checked.writeAll();
         boolean work = filter.isOfWork();
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("WHERE o.region = :region");
