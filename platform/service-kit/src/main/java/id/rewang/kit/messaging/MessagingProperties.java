@@ -29,7 +29,7 @@ record MessagingProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("20ms") Duration pollInterval,
             @DefaultValue("5ms") Duration shortestRound,
-            @DefaultValue("100ms") Duration longestGathering,
+            @DefaultValue("200ms") Duration longestGathering,
             @DefaultValue("500") int batchRows,
             @DefaultValue("8388608") long batchBytes,
             @DefaultValue("15s") Duration ownerTimeout,
@@ -37,17 +37,17 @@ record MessagingProperties(
 
     /**
      * @param concurrency  consumer threads per handler
-     * @param batchRecords records that share a transaction, at most 100
+     * @param batchRecords records that share a transaction, at most 500
      * @param maxBackOff   longest pause between attempts while the database is away
      */
     record Inbox(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("1") int concurrency,
-            @DefaultValue("100") int batchRecords,
+            @DefaultValue("250") int batchRecords,
             @DefaultValue("5s") Duration maxBackOff) {
         Inbox {
-            if (batchRecords < 1 || batchRecords > 100) {
-                throw new IllegalArgumentException("rewang.messaging.inbox.batch-records must be 1 to 100");
+            if (batchRecords < 1 || batchRecords > 500) {
+                throw new IllegalArgumentException("rewang.messaging.inbox.batch-records must be 1 to 500");
             }
         }
     }

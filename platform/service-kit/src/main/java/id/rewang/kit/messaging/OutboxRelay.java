@@ -1,6 +1,7 @@
 package id.rewang.kit.messaging;
 
 import id.rewang.kit.messaging.CrashPoint.Moment;
+import id.rewang.kit.transaction.Gathering;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.springframework.context.SmartLifecycle;
 final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration FOR_EACH_EVENT_OF_A_SECOND = Duration.ofMillis(1);
     private static final Duration RESTART_PAUSE = Duration.ofMillis(250);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
@@ -51,7 +53,8 @@ final class OutboxRelay implements SmartLifecycle {
         this.kafka = kafka;
         this.service = service;
         this.settings = settings;
-        this.gathering = new Gathering(settings.shortestRound(), settings.longestGathering());
+        this.gathering =
+                new Gathering(FOR_EACH_EVENT_OF_A_SECOND, settings.shortestRound(), settings.longestGathering());
         this.crashPoint = crashPoint;
         this.metrics = metrics;
     }

@@ -1,7 +1,9 @@
 package id.rewang.kit.web;
 
+import id.rewang.kit.transaction.Gathering;
 import id.rewang.kit.transaction.GroupCommit;
 import id.rewang.kit.web.IdempotencyKeys.Earlier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +33,18 @@ public final class GroupedPost<C, R> {
     /** As many as are served at once. */
     private static final int LARGEST_GROUP = 64;
 
+    private static final Duration FURTHER_APART_FOR_EACH_OF_A_SECOND = Duration.ofNanos(100_000);
+    private static final Duration AT_MOST_APART = Duration.ofMillis(50);
+
     private final Consumer<List<C>> prepare;
     private final Function<C, R> handle;
     private final Function<R, StoredAnswer> answer;
     private final IdempotencyKeys keys;
     private final TransactionTemplate transaction;
-    private final GroupCommit<GroupMember<C, R>> group = new GroupCommit<>(LARGEST_GROUP, this::commit);
+    private final GroupCommit<GroupMember<C, R>> group = new GroupCommit<>(
+            LARGEST_GROUP,
+            new Gathering(FURTHER_APART_FOR_EACH_OF_A_SECOND, Duration.ZERO, AT_MOST_APART),
+            this::commit);
 
     GroupedPost(
             Consumer<List<C>> prepare,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,11 @@ class GroupCommitTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<List<Integer>> groups = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstGroupMayEnd = new CountDownLatch(1);
-    private final GroupCommit<Integer> commits = new GroupCommit<>(3, this::commit);
+    private final GroupCommit<Integer> commits = beginningApart(Duration.ZERO);
+
+    private GroupCommit<Integer> beginningApart(Duration time) {
+        return new GroupCommit<>(3, new Gathering(Duration.ZERO, time, time), this::commit);
+    }
 
     private void commit(List<Integer> group) {
         groups.add(group);
@@ -78,6 +83,31 @@ class GroupCommitTest {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(100, 5_000).boxed().toList());
         assertThat(groups).allSatisfy(group -> assertThat(group).hasSizeBetween(1, 3));
+    }
+
+    @Test
+    void groupsBeginSomeTimeApart() {
+        Duration apart = Duration.ofMillis(50);
+        GroupCommit<Integer> patient = beginningApart(apart);
+        long before = System.nanoTime();
+        patient.join(7);
+        patient.join(8);
+
+        assertThat(groups).containsExactly(List.of(7), List.of(8));
+        assertThat(System.nanoTime() - before).isGreaterThan(apart.toNanos());
+    }
+
+    @Test
+    void aFullGroupWaitsForNoTime() {
+        GroupCommit<Integer> patient = beginningApart(Duration.ofDays(1));
+        List<CompletableFuture<Void>> members = new ArrayList<>();
+        for (int member : List.of(1, 2, 3)) {
+            members.add(CompletableFuture.runAsync(() -> patient.join(member), threads));
+            await().until(() -> !groups.isEmpty() || patient.waiting() == members.size());
+        }
+        members.forEach(CompletableFuture::join);
+
+        assertThat(groups).containsExactly(List.of(1, 2, 3));
     }
 
     private List<CompletableFuture<Void>> joinInOrder(int... members) {

@@ -1,4 +1,4 @@
-package id.rewang.kit.messaging;
+package id.rewang.kit.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ class GatheringTest {
     private static final Duration SHORTEST = Duration.ofMillis(5);
     private static final Duration LONGEST = Duration.ofMillis(100);
 
-    private final Gathering gathering = new Gathering(SHORTEST, LONGEST);
+    private final Gathering gathering = new Gathering(Duration.ofMillis(1), SHORTEST, LONGEST);
     private long now = Duration.ofHours(1).toNanos();
 
     @Test
