@@ -3,9 +3,11 @@ package id.rewang.kit.security;
 import id.rewang.kit.web.ProblemWriter;
 import id.rewang.kit.web.WebAutoConfiguration;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,6 +27,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -42,6 +47,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         })
 @EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityAutoConfiguration implements WebMvcConfigurer {
+
+    private static final String BEARER = "Bearer ";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
@@ -83,7 +90,8 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
                         .hasRole(Roles.OPERATOR)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthenticated)
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(SecurityAutoConfiguration::bearerToken)
+                        .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, why) -> problems.write(response, why))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(converter())))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated)
@@ -102,6 +110,31 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
             SecurityProperties properties) {
         return new GuardedEndpoints(endpoints, properties.openPaths());
+    }
+
+    /**
+     * The same rule as the firewall's own, which matches each header of each request against a pattern. That and the
+     * pattern of the standard token resolver were a tenth of what the threads of requests did.
+     */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.codePoints().allMatch(SecurityAutoConfiguration::mayBeInHeader));
+        return firewall;
+    }
+
+    private static boolean mayBeInHeader(int character) {
+        return Character.isDefined(character) && (!Character.isISOControl(character) || character == '\t');
+    }
+
+    /** Whether it is a token at all, who decodes it finds out. */
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (credentials == null || !credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        String token = credentials.substring(BEARER.length());
+        return token.isBlank() ? null : token;
     }
 
     private static JwtAuthenticationConverter converter() {

@@ -256,7 +256,9 @@ class HttpContractIT {
     void turnsAwayWhoHasNoTokenForIt() throws Exception {
         String path = "/v1/notes/" + UUID.randomUUID();
         assertProblem(getAs(null, path), 401, "unauthenticated");
-        assertProblem(getAs("nonsense", path), 401, "unauthenticated");
+        for (String malformed : List.of("nonsense", "", " ", "two words", "=", "a.b.c", "a.b.c,d")) {
+            assertProblem(getAs(malformed, path), 401, "unauthenticated");
+        }
         assertProblem(getAs(TestTokens.expired(SELLER, "sample"), path), 401, "unauthenticated");
         assertProblem(getAs(TestTokens.foreign(SELLER, "sample"), path), 401, "unauthenticated");
         assertProblem(getAs(TestTokens.token(SELLER, "another"), path), 401, "unauthenticated");
