@@ -11,12 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Learns when sampled orders are decided, by one small query every 20 ms for all of them together. What that adds to a latency
+ * Learns when sampled orders are decided, by one small query every 50 ms for all of them together. What that adds to a latency
  * counts against the system.
  */
 final class DecisionWatch {
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LIMIT = 20_000;
 
     private record Sample(UUID id, long scheduled) {}

@@ -107,7 +107,7 @@ final class SagaBenchmark {
     private void warmUp() throws IOException, SQLException, InterruptedException, ExecutionException {
         double highest =
                 options.rates().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        step(highest / 2, options.warmUp());
+        step(highest, options.warmUp());
     }
 
     private Latencies singles() throws IOException, SQLException, InterruptedException {

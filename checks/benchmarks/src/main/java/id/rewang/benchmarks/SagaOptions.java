@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rates   orders submitted a second, one step each
  * @param step    how long each rate lasts
- * @param warmUp  time at half the highest rate before anything is measured
+ * @param warmUp  time at the highest rate before anything is measured
  * @param singles orders submitted one by one, each when the one before is decided
  * @param runs    how often the whole is measured, each on a fresh system
  * @param data    directory for the system's data; a new one below it for each run, deleted afterwards
