@@ -37,7 +37,7 @@ record MessagingProperties(
 
     /**
      * @param concurrency  consumer threads per handler
-     * @param batchRecords records that share a transaction, at most 500
+     * @param batchRecords records that share a transaction, at most 250
      * @param maxBackOff   longest pause between attempts while the database is away
      */
     record Inbox(
@@ -46,8 +46,8 @@ record MessagingProperties(
             @DefaultValue("250") int batchRecords,
             @DefaultValue("5s") Duration maxBackOff) {
         Inbox {
-            if (batchRecords < 1 || batchRecords > 500) {
-                throw new IllegalArgumentException("rewang.messaging.inbox.batch-records must be 1 to 500");
+            if (batchRecords < 1 || batchRecords > 250) {
+                throw new IllegalArgumentException("rewang.messaging.inbox.batch-records must be 1 to 250");
             }
         }
     }

@@ -1,6 +1,5 @@
 package id.rewang.kit.transaction;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,8 +22,7 @@ public final class GroupCommit<M> {
     private final Consumer<List<M>> commit;
     private final Deque<Place<M>> line = new ArrayDeque<>();
     private boolean busy;
-    private int sizeBefore;
-    private long beganBefore = System.nanoTime();
+    private long nextMayBegin = System.nanoTime();
 
     /**
      * @param largestGroup the rest waits for the next; nothing is waited for by as many
@@ -78,18 +76,17 @@ public final class GroupCommit<M> {
         while (group.size() < largestGroup && !line.isEmpty()) {
             group.add(line.remove());
         }
-        beganBefore = System.nanoTime();
-        sizeBefore = group.size();
+        long now = System.nanoTime();
+        nextMayBegin = now + gathering.after(group.size(), now).toNanos();
         return group;
     }
 
     private void awaitMore() {
-        Duration apart = gathering.after(sizeBefore, System.nanoTime());
-        long left = beganBefore + apart.toNanos() - System.nanoTime();
         try {
+            long left = nextMayBegin - System.nanoTime();
             while (left > 0 && !isFull()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
-                left = beganBefore + apart.toNanos() - System.nanoTime();
+                left = nextMayBegin - System.nanoTime();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

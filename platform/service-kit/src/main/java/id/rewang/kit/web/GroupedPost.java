@@ -4,6 +4,7 @@ import id.rewang.kit.transaction.Gathering;
 import id.rewang.kit.transaction.GroupCommit;
 import id.rewang.kit.web.IdempotencyKeys.Earlier;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class GroupedPost<C, R> {
     /** As many as are served at once. */
     private static final int LARGEST_GROUP = 64;
 
-    private static final Duration FURTHER_APART_FOR_EACH_OF_A_SECOND = Duration.ofNanos(100_000);
+    private static final Duration FURTHER_APART_FOR_EACH_OF_A_SECOND = Duration.of(100, ChronoUnit.MICROS);
     private static final Duration AT_MOST_APART = Duration.ofMillis(50);
 
     private final Consumer<List<C>> prepare;
